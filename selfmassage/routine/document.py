@@ -1,0 +1,211 @@
+"""From the bytes of a file to plain JSON data, with a place for every value; knows nothing about massage."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NoReturn
+
+from .problems import Problem, shown
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
+
+JsonPath = tuple[str | int, ...]
+
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+SYNTAX = {
+    "Expecting property name enclosed in double quotes": "a field name in double quotes",
+    "Expecting ':' delimiter": "a colon",
+    "Expecting ',' delimiter": "a comma or a closing bracket",
+    "Expecting value": "a value",
+    "Unterminated string starting at": "a closing quote for the text that starts here",
+    "Invalid control character at": "a text without line breaks or tabs",
+    "Invalid \\escape": 'a backslash only before one of " \\ / b f n r t u',
+    "Invalid \\uXXXX escape": "four hexadecimal digits after \\u",
+    "Extra data": "the end of the file",
+    "Illegal trailing comma before end of object": "no comma before the closing bracket",
+    "Illegal trailing comma before end of array": "no comma before the closing bracket",
+}
+
+
+class Unreadable(Exception):
+    """The file cannot be taken as JSON data at all; carries its faults."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+
+class _OddJson(Exception):
+    """A duplicate key or a number that JSON does not know; the slow look finds the place."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The data of a JSON file and the text that it came from."""
+
+    text: str
+    data: dict[str, Any]
+
+    def problem(self, path: JsonPath, wanted: str, found: str, field: str = "") -> Problem:
+        """Make a fault of the value at `path`, or of the nearest part around it that the file has."""
+        place = path
+        while place and place not in self._offsets:
+            place = place[:-1]
+        line, column = line_and_column(self.text, self._offsets.get(place, 0))
+        return Problem(line, column, field or label(path), wanted, found)
+
+    @cached_property
+    def _offsets(self) -> dict[JsonPath, int]:
+        return {path: offset for path, offset, _ in values(self.text)}
+
+
+def read_document(path: Path) -> Document:
+    """Read a JSON object from a file; raises Unreadable with every fault that hides the rest."""
+    text = _decode(_read_bytes(path))
+    try:
+        data = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+    except _OddJson:
+        raise Unreadable(*_oddities(text)) from None
+    except json.JSONDecodeError as error:
+        raise Unreadable(_syntax_problem(text, error)) from None
+    except RecursionError:
+        raise Unreadable(_depth_problem(text)) from None
+    except ValueError:
+        raise Unreadable(Problem(1, 1, "file", "numbers of a usual size", "a number with thousands of digits")) from None
+    if not isinstance(data, dict):
+        raise Unreadable(Problem(1, 1, "file", "an object in braces { }", shown(data)))
+    return Document(text, data)
+
+
+def values(text: str) -> Iterator[tuple[JsonPath, int, str]]:
+    """Walk valid JSON text and give each value's path, offset and first token, without recursion."""
+    path: list[str | int] = []  # its last part is the key or index of the value that comes next
+    open_brackets: list[str] = []
+    key_next = False
+    for match in TOKEN.finditer(text):
+        token = match[0]
+        if token in "}]":
+            open_brackets.pop()
+            path.pop()
+            key_next = False
+        elif token == ",":
+            key_next = open_brackets[-1] == "{"
+            if isinstance(path[-1], int):
+                path[-1] += 1
+        elif token == ":":
+            continue
+        elif key_next:
+            path[-1] = json.loads(token, strict=False)
+            key_next = False
+        else:
+            yield tuple(path), match.start(), token
+            if token in "{[":
+                open_brackets.append(token)
+                path.append(0 if token == "[" else "")
+                key_next = token == "{"
+
+
+def label(path: JsonPath) -> str:
+    """Name a place as a person counts: ("steps", 2, "areas", 0) is "step 3, area 1"."""
+    words: list[str] = []
+    for part in path:
+        if isinstance(part, int):
+            words[-1] = f"{words[-1].removesuffix('s')} {part + 1}"
+        else:
+            words.append(part)
+    return ", ".join(words) or "file"
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Count line and column of an offset, both from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            found = "a folder" if stat.S_ISDIR(status.st_mode) else "something else"
+            raise Unreadable(Problem(1, 1, "file", "a JSON file", found))
+        if status.st_size > MAX_BYTES:
+            found = f"{status.st_size / MAX_BYTES:.1f} MiB"
+            raise Unreadable(Problem(1, 1, "file", "at most 1 MiB", found))
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(Problem(1, 1, "file", "a file that can be read", reason.lower())) from None
+
+
+def _decode(raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable(Problem(1, 1, "file", "text saved as UTF-8", "text saved as UTF-16"))
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise Unreadable(Problem(1, 1, "file", "UTF-8 without a byte order mark", "a byte order mark before the text"))
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = line_and_column(before, len(before))
+        found = f"the byte 0x{raw[error.start]:02x} of another encoding"
+        raise Unreadable(Problem(line, column, "file", "text saved as UTF-8", found)) from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        raise _OddJson
+    return data
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise _OddJson
+
+
+def _oddities(text: str) -> Iterator[Problem]:
+    seen: Counter[JsonPath] = Counter()
+    for path, offset, token in values(text):
+        seen[path] += 1
+        place = line_and_column(text, offset)
+        if token in ("NaN", "Infinity", "-Infinity"):
+            yield Problem(*place, label(path), "a number", token)
+        if seen[path] == 2:
+            yield Problem(*place, label(path), "each field once", f'"{path[-1]}" a second time')
+
+
+def _syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
+    wanted = SYNTAX.get(error.msg, "JSON")
+    rest = text[error.pos :].lstrip()
+    found = f'"{rest[:1]}"' if rest else "the end of the file"
+    if not text.strip():
+        wanted, found = "a routine in JSON", "an empty file"
+    return Problem(error.lineno, error.colno, "file", wanted, found)
+
+
+def _depth_problem(text: str) -> Problem:
+    depth = 0
+    for match in TOKEN.finditer(text):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match[0], 0)
+        if depth > MAX_DEPTH:
+            place = line_and_column(text, match.start())
+            return Problem(*place, "file", f"at most {MAX_DEPTH} levels of brackets", "more of them")
+    return Problem(1, 1, "file", f"at most {MAX_DEPTH} levels of brackets", "more of them")
+
+
+def unspeakable(document: Document) -> Iterator[Problem]:
+    """Find texts with characters that no voice can say and no screen shows."""
+    if not UNSPEAKABLE.search(document.text) and "\\u" not in document.text:
+        return
+    for path, offset, token in values(document.text):
+        if token.startswith('"') and UNSPEAKABLE.search(json.loads(token, strict=False)):
+            place = line_and_column(document.text, offset)
+            yield Problem(*place, label(path), "text that can be read aloud", "a control character")
