@@ -1,0 +1,198 @@
+"""A planned session: what happens when, to the tenth of a second, before it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from selfmassage.routine.model import Routine, Step
+from selfmassage.routine.vocabulary import Area
+
+
+class Leg(StrEnum):
+    """The leg that is being worked on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    NONE = "none"
+
+    @property
+    def other(self) -> Leg:
+        """The opposite leg; both and none stay what they are."""
+        return {Leg.LEFT: Leg.RIGHT, Leg.RIGHT: Leg.LEFT}.get(self, self)
+
+
+class Kind(StrEnum):
+    """What a segment is for."""
+
+    REST = "rest"
+    SWITCH = "switch"
+    PREPARE = "prepare"
+    WORK = "work"
+    FINISH = "finish"
+
+
+class CueKind(StrEnum):
+    """Why a cue is given."""
+
+    INSTRUCTION = "instruction"
+    SWITCH = "switch"
+    FINISH = "finish"
+    STEP = "step"
+    AREA = "area"
+    HALFWAY = "halfway"
+    START = "start"
+    REST = "rest"
+    COUNTDOWN = "countdown"
+    TICK = "tick"
+
+
+class Tone(StrEnum):
+    """The short sounds, told apart by ear; each is a file in assets/sounds."""
+
+    START = "start"
+    SWITCH = "switch"
+    HALFWAY = "halfway"
+    AREA = "area"
+    COUNTDOWN = "countdown"
+    REST = "rest"
+    FINISH = "finish"
+    TICK = "tick"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the session; times in seconds from the start of the session."""
+
+    kind: Kind
+    start: float
+    seconds: float
+    leg: Leg
+    block: int
+    """Number of the step-on-one-leg it belongs to, counted through the session; the finish has the last."""
+    step: int | None = None
+    """Index of the step in the routine, the same on both legs."""
+    areas: tuple[Area, ...] = ()
+    """The areas worked at this moment; several only where one movement works them together."""
+    shares: tuple[float, ...] = ()
+    """Part of the seconds that counts for each area."""
+
+    @property
+    def end(self) -> float:
+        """The moment at which the next segment starts."""
+        return self.start + self.seconds
+
+    @property
+    def area(self) -> Area | None:
+        """The area worked, the first of several."""
+        return self.areas[0] if self.areas else None
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Something to hear and read at a moment: a line or a tone."""
+
+    at: float
+    kind: CueKind
+    text: str = ""
+    tone: Tone | None = None
+    seconds: float = 0.0
+    """How long the spoken line lasts; 0 for a tone and for a line that is not spoken."""
+    dropped: bool = False
+    """The line is shown, not spoken."""
+    latest: float = 0.0
+    """After this moment it is not worth saying any more."""
+
+    @property
+    def spoken(self) -> bool:
+        """True if the voice says it."""
+        return bool(self.text) and not self.dropped
+
+    @property
+    def end(self) -> float:
+        """The moment at which the spoken line is over."""
+        return self.at + self.seconds
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The whole session: segments without gaps, and cues in the order of time."""
+
+    routine: Routine
+    steps: tuple[Step | None, ...]
+    """The routine's steps by their index, with their time as fitted; None for a step that was left out."""
+    segments: tuple[Segment, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def seconds(self) -> float:
+        """Length of the session."""
+        return self.segments[-1].end
+
+    @property
+    def left_out(self) -> tuple[Step, ...]:
+        """Steps of the routine that did not fit in the time."""
+        return tuple(own for own, kept in zip(self.routine.steps, self.steps, strict=True) if kept is None)
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[Segment, ...], ...]:
+        """The segments of each step-on-one-leg: change, pause, lead-in, work. The finish is the last block."""
+        count = self.segments[-1].block + 1
+        return tuple(tuple(s for s in self.segments if s.block == number) for number in range(count))
+
+    def step_of(self, segment: Segment) -> Step | None:
+        """The step that a segment belongs to; none for the finish."""
+        return None if segment.step is None else self.steps[segment.step]
+
+    def index_at(self, position: float) -> int:
+        """Index of the segment at a moment; the last one at and after the end."""
+        for index, segment in enumerate(self.segments):
+            if position < segment.end:
+                return index
+        return len(self.segments) - 1
+
+    def lines(self) -> list[str]:
+        """Every line that the voice will say, once each, in order."""
+        return list(dict.fromkeys(cue.text for cue in self.cues if cue.spoken))
+
+    def work_seconds(self) -> dict[tuple[int, Leg], float]:
+        """Planned working seconds per step index and leg."""
+        planned: dict[tuple[int, Leg], float] = {}
+        for segment in self.segments:
+            if segment.kind is Kind.WORK and segment.step is not None:
+                key = (segment.step, segment.leg)
+                planned[key] = planned.get(key, 0.0) + segment.seconds
+        return planned
+
+    def extended(self, position: float, seconds: float) -> Timeline:
+        """Make the segment at `position` longer; all that lies ahead moves back, the halfway line to the new middle."""
+        index = self.index_at(position)
+        now = self.segments[index]
+        ahead = [replace(segment, start=segment.start + seconds) for segment in self.segments[index + 1 :]]
+        segments = (*self.segments[:index], replace(now, seconds=now.seconds + seconds), *ahead)
+        cues = [cue for cue in self.cues if cue.at <= position]
+        cues += [_moved(cue, now, seconds) for cue in self.cues if cue.at > position]
+        return replace(self, segments=segments, cues=tuple(_without_overlap(cues)))
+
+
+def _moved(cue: Cue, extended: Segment, seconds: float) -> Cue:
+    middle = cue.kind is CueKind.HALFWAY and cue.at < extended.end
+    by = seconds / 2 if middle else seconds
+    return replace(cue, at=cue.at + by, latest=cue.latest + by)
+
+
+def _without_overlap(cues: Sequence[Cue]) -> list[Cue]:
+    """Take a halfway line out of the voice where it now meets another line."""
+    ordered = sorted(cues, key=lambda cue: cue.at)
+    spoken = [cue for cue in ordered if cue.spoken]
+
+    def meets(cue: Cue) -> bool:
+        return any(other is not cue and cue.at < other.end and other.at < cue.end for other in spoken)
+
+    return [
+        replace(cue, dropped=True, seconds=0.0) if cue.kind is CueKind.HALFWAY and cue.spoken and meets(cue) else cue
+        for cue in ordered
+    ]
