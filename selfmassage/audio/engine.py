@@ -1,0 +1,136 @@
+"""The child process that owns pyttsx3: JSON lines in, WAV files and JSON lines out.
+
+A process of its own, because a speech engine that hangs or crashes must not take the program along, and because the
+engines of macOS and Windows want to live on a main thread. Only `save_to_file` is ever used: pyttsx3 plays badly.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import wave
+from pathlib import Path
+from typing import Any, TextIO
+
+RATE = 22050
+LONGEST_DATA_PATH = 120
+"""Characters that eSpeak surely keeps of the path of its data; it cuts longer ones off without a word."""
+
+
+class VoiceError(Exception):
+    """The engine refused a line; the message goes to the user."""
+
+
+def load_bundled_espeak() -> None:
+    """Load eSpeak NG from the espeakng-loader package, so that pyttsx3 finds it under its SONAME (Linux)."""
+    try:
+        import espeakng_loader
+    except ImportError:
+        return
+    data = Path(espeakng_loader.get_data_path()).parent
+    if len(os.fsencode(data)) > LONGEST_DATA_PATH:
+        short = Path(tempfile.mkdtemp(prefix="espeak-"), "d")
+        short.symlink_to(data, target_is_directory=True)
+        data = short
+    os.environ["ESPEAK_DATA_PATH"] = str(data)
+    ctypes.CDLL(espeakng_loader.get_library_path(), ctypes.RTLD_GLOBAL)
+
+
+class Speaker:
+    """One pyttsx3 engine for the life of the process."""
+
+    def __init__(self) -> None:
+        if sys.platform.startswith("linux"):
+            load_bundled_espeak()
+        from pyttsx3.engine import Engine
+
+        self._engine = Engine()
+        self._refusals: list[str] = []
+        self._engine.connect("error", lambda name, exception: self._refusals.append(str(exception)))
+        self._voices = english(self._engine.getProperty("voices"), self._engine.getProperty("voice"))
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Do what one line asks for and return the line that answers it."""
+        if "text" not in request:
+            return {"voices": self._voices}
+        path = Path(request["path"])
+        if any(c.isalnum() for c in request["text"]):
+            self._save(request["text"], request["voice"], request["rate"], path)
+        else:
+            write_silence(path)
+        return {"done": True}
+
+    def _save(self, text: str, voice: str, rate: int, path: Path) -> None:
+        voice = voice or (self._voices[0]["id"] if self._voices else "")
+        if voice:
+            self._engine.setProperty("voice", voice)
+        self._engine.setProperty("rate", rate)
+        self._engine.save_to_file(text, str(path))
+        self._engine.runAndWait()
+        if self._refusals:
+            raise VoiceError("; ".join(self._refusals))
+        if sys.platform == "darwin":
+            make_wav(path)
+
+
+def english(voices: list[Any], current: object) -> list[dict[str, str]]:
+    """Return the English ones of pyttsx3's voices, the one in use first: routines are in English."""
+    found = []
+    for voice in voices:
+        language = str(voice.languages[0]).replace("_", "-") if voice.languages else ""
+        if language.lower().startswith("en") and "shaw" not in language.lower():
+            found.append({"id": str(voice.id), "name": str(voice.name), "language": language})
+    return sorted(found, key=lambda voice: voice["id"] != current)
+
+
+def write_silence(path: Path) -> None:
+    """Write a tenth of a second of nothing, for a line that has no word in it: engines trip over those."""
+    with wave.open(str(path), "wb") as sound:
+        sound.setparams((1, 2, RATE, 0, "NONE", ""))
+        sound.writeframes(bytes(2 * (RATE // 10)))
+
+
+def make_wav(path: Path) -> None:
+    """Turn the AIFF that macOS writes under any name into a WAV file."""
+    aiff = path.with_suffix(".aiff")
+    path.replace(aiff)
+    command = ["afconvert", "-f", "WAVE", "-d", f"LEI16@{RATE}", "-c", "1", str(aiff), str(path)]
+    try:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    finally:
+        aiff.unlink()
+
+
+def own_stdout() -> TextIO:
+    """Return the real standard output, and send what pyttsx3 prints nowhere."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return answers
+
+
+def main() -> int:
+    """Answer lines until there are no more; after a surprise say so and end, since the engine may be broken."""
+    answers = own_stdout()
+    speaker: Speaker | None = None
+    for line in sys.stdin:
+        surprise = False
+        try:
+            speaker = speaker or Speaker()
+            answer = speaker.answer(json.loads(line))
+        except Exception as error:  # whatever an engine throws becomes words; the parent starts a new process
+            surprise = True
+            answer = {"error": str(error) or type(error).__name__}
+        print(json.dumps(answer), file=answers, flush=True)
+        if surprise:
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""Close-ups as images, for cards and for files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from selfmassage.figure.closeup import CloseUp, paint
+from selfmassage.figure.palette import Palette
+from selfmassage.figure.views import View, ViewName
+
+
+def picture(
+    size: QSize, views: Mapping[ViewName, View], what: CloseUp, palette: Palette, pixel_ratio: float = 1.0
+) -> QImage:
+    """Return the close-up as a transparent image of `size` in device-independent pixels."""
+    image = QImage(size * pixel_ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(pixel_ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint(painter, QRectF(0, 0, size.width(), size.height()), views, what, palette)
+    painter.end()
+    return image

@@ -1,0 +1,160 @@
+"""The drawings of leg and foot, as data: reading them, and choosing the one that shows an area best."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from selfmassage.figure.curve import Curve, parse
+from selfmassage.routine.vocabulary import Area
+
+
+class ViewName(StrEnum):
+    """A drawing under assets/closeup; each shows the left leg or foot."""
+
+    LEG_FRONT = "leg_front"
+    LEG_BACK = "leg_back"
+    LEG_INSIDE = "leg_inside"
+    LEG_OUTSIDE = "leg_outside"
+    FOOT_SOLE = "foot_sole"
+    FOOT_TOP = "foot_top"
+    FOOT_INNER = "foot_inner"
+    HIP = "hip"
+
+
+class Tone(StrEnum):
+    """What a layer or a line is coloured as; figure/palette.py says with what."""
+
+    SKIN = "skin"
+    SHADE = "shade"
+    LIGHT = "light"
+    LINE = "line"
+    NAIL = "nail"
+    CLOTH = "cloth"
+    CLOTH_SHADE = "cloth_shade"
+    CLOTH_LINE = "cloth_line"
+
+
+class Layer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A filled shape on the skin, cut off at the outline."""
+
+    tone: Tone
+    shape: Curve
+
+
+class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A contour such as the kneecap."""
+
+    path: Curve
+    tone: Tone = Tone.LINE
+    width: Annotated[float, msgspec.Meta(gt=0, le=20)] = 3
+    fine: bool = False
+    """Left out of small pictures."""
+
+
+class AreaShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where an area is, and the line along which a hand works it: toward the heart, or heel to toes."""
+
+    shape: Curve
+    path: Curve
+
+
+class Danger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place to keep off, marked while an area of `near` is worked."""
+
+    name: str
+    near: tuple[Area, ...]
+    shape: Curve
+
+
+class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One drawing of the left leg or foot; all coordinates in the same box, y downward."""
+
+    comment: tuple[str, ...]
+    box: tuple[float, float]
+    midline: float
+    """Where a mirror gives the other leg, for pictures of both."""
+    big_toe: tuple[float, float]
+    whole: bool
+    """Always shown whole; otherwise cropped to the part that is worked."""
+    outline: Curve
+    layers: tuple[Layer, ...]
+    lines: tuple[Line, ...]
+    areas: dict[Area, AreaShape]
+    """From far to near the heart, or from heel to toes."""
+    danger: tuple[Danger, ...] = ()
+
+
+class AssetProblem(Exception):
+    """A drawing that cannot be used; the text names the file and the place."""
+
+
+# Best view first; where several areas are worked, the view that shows most of them wins, then these ranks.
+VIEWS_OF: dict[Area, tuple[ViewName, ...]] = {
+    Area.TOES: (ViewName.FOOT_TOP, ViewName.FOOT_SOLE, ViewName.FOOT_INNER, ViewName.LEG_FRONT),
+    Area.TOP_OF_FOOT: (ViewName.FOOT_TOP, ViewName.FOOT_INNER, ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
+    Area.SOLE: (ViewName.FOOT_SOLE, ViewName.FOOT_INNER),
+    Area.ARCH: (ViewName.FOOT_SOLE, ViewName.FOOT_INNER, ViewName.LEG_INSIDE),
+    Area.HEEL: (ViewName.FOOT_INNER, ViewName.FOOT_SOLE, ViewName.LEG_BACK, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
+    Area.ACHILLES: (ViewName.LEG_BACK, ViewName.FOOT_INNER, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
+    Area.ANKLE: (ViewName.FOOT_INNER, ViewName.FOOT_TOP, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE, ViewName.LEG_FRONT, ViewName.LEG_BACK),
+    Area.CALF: (ViewName.LEG_BACK, ViewName.LEG_INSIDE, ViewName.LEG_OUTSIDE),
+    Area.SHIN: (ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE),
+    Area.KNEE: (ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
+    Area.HAMSTRING: (ViewName.LEG_BACK, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
+    Area.QUAD: (ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
+    Area.INNER_THIGH: (ViewName.LEG_INSIDE, ViewName.LEG_FRONT),
+    Area.OUTER_THIGH_IT_BAND: (ViewName.LEG_OUTSIDE, ViewName.HIP),
+    Area.GLUTE: (ViewName.HIP, ViewName.LEG_BACK, ViewName.LEG_OUTSIDE),
+    Area.HIP_FLEXOR: (ViewName.HIP, ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE),
+}  # fmt: skip
+
+
+def pick_view(areas: Sequence[Area]) -> tuple[ViewName, ...]:
+    """Return the views that show any of `areas`, best first; with no areas, the leg from the front."""
+    if not areas:
+        return (ViewName.LEG_FRONT,)
+
+    def shortfall(view: ViewName) -> tuple[int, int]:
+        ranks = [VIEWS_OF[area].index(view) for area in areas if view in VIEWS_OF[area]]
+        return len(areas) - len(ranks), sum(ranks)
+
+    shown = [view for view in ViewName if any(view in VIEWS_OF[area] for area in areas)]
+    return tuple(sorted(shown, key=shortfall))
+
+
+def load_view(file: Path) -> View:
+    """Read one drawing; raises AssetProblem with the file and the place of the fault."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=View, dec_hook=_decode_curve)
+    except OSError as error:
+        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise AssetProblem(f"{file.name}: {error}") from error
+
+
+def _log(problem: AssetProblem) -> None:
+    logging.getLogger(__name__).warning("picture left out: %s", problem)
+
+
+def load_views(folder: Path, report: Callable[[AssetProblem], object] = _log) -> Mapping[ViewName, View]:
+    """Read every drawing in `folder`; one that cannot be used is reported and left out."""
+    views: dict[ViewName, View] = {}
+    for name in ViewName:
+        try:
+            views[name] = load_view(folder / f"{name}.json")
+        except AssetProblem as problem:
+            report(problem)
+    return views
+
+
+def _decode_curve(wanted: type, found: object) -> object:
+    """Let msgspec read a path; it adds the place to the ValueError."""
+    if wanted is not Curve or not isinstance(found, str):
+        raise ValueError("wanted a path in quotes")
+    return parse(found)
