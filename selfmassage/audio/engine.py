@@ -12,13 +12,19 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import wave
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
+
+from selfmassage.audio.children import own_stdout
 
 RATE = 22050
 LONGEST_DATA_PATH = 120
 """Characters that eSpeak surely keeps of the path of its data; it cuts longer ones off without a word."""
+
+LATEST_FILE_SECONDS = 2.0
+"""After eSpeak says that it is done."""
 
 
 class VoiceError(Exception):
@@ -40,6 +46,19 @@ def load_bundled_espeak() -> None:
     ctypes.CDLL(espeakng_loader.get_library_path(), ctypes.RTLD_GLOBAL)
 
 
+def wait_for_espeak(finished: threading.Event) -> None:
+    """Wait for eSpeak's own thread, which writes the file: runAndWait() comes back as soon as it has begun.
+
+    Without this one line in some hundred is empty, and its file belongs to the next line.
+    """
+    from pyttsx3.drivers import _espeak
+
+    _espeak.Synchronize()
+    if not finished.wait(LATEST_FILE_SECONDS):
+        raise VoiceError("no sound file was written")
+    _espeak.Synchronize()
+
+
 class Speaker:
     """One pyttsx3 engine for the life of the process."""
 
@@ -50,6 +69,8 @@ class Speaker:
 
         self._engine = Engine()
         self._refusals: list[str] = []
+        self._finished = threading.Event()
+        self._engine.connect("finished-utterance", lambda name, completed: self._finished.set())
         self._engine.connect("error", lambda name, exception: self._refusals.append(str(exception)))
         self._voices = english(self._engine.getProperty("voices"), self._engine.getProperty("voice"))
 
@@ -70,7 +91,10 @@ class Speaker:
             self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate)
         self._engine.save_to_file(text, str(path))
+        self._finished.clear()
         self._engine.runAndWait()
+        if self._engine.driver_name == "espeak" and not self._refusals:
+            wait_for_espeak(self._finished)
         if self._refusals:
             raise VoiceError("; ".join(self._refusals))
         if sys.platform == "darwin":
@@ -105,15 +129,6 @@ def make_wav(path: Path) -> None:
         aiff.unlink()
 
 
-def own_stdout() -> TextIO:
-    """Return the real standard output, and send what pyttsx3 prints nowhere."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.close(nowhere)
-    return answers
-
-
 def main() -> int:
     """Answer lines until there are no more; after a surprise say so and end, since the engine may be broken."""
     answers = own_stdout()
@@ -123,7 +138,7 @@ def main() -> int:
         try:
             speaker = speaker or Speaker()
             answer = speaker.answer(json.loads(line))
-        except Exception as error:  # whatever an engine throws becomes words; the parent starts a new process
+        except Exception as error:  # noqa: BLE001 - whatever an engine throws becomes words
             surprise = True
             answer = {"error": str(error) or type(error).__name__}
         print(json.dumps(answer), file=answers, flush=True)

@@ -25,6 +25,9 @@ class _Job:
     announced: bool
 
 
+FIND_VOICES = _Job(0, (), announced=False)
+
+
 class Narrator(QObject):
     """Owns the voice. Every prepare() ends with one prepared(), also after a failed(), unless it is cancelled."""
 
@@ -33,6 +36,8 @@ class Narrator(QObject):
     prepared = Signal()
     failed = Signal(str)
     """Why some lines have no voice, in a sentence; at most once for each prepare()."""
+    voices_found = Signal(list)
+    """The voices (VoiceInfo) that can be chosen; none where the engine does not work."""
     _reported = Signal(int, bool, int, int, str)
 
     def __init__(self, cache: SpeechCache, parent: QObject | None = None) -> None:
@@ -54,6 +59,10 @@ class Narrator(QObject):
     def remake(self, text: str) -> None:
         """Make one line that was lost; only a failure is heard of."""
         self._jobs.put(_Job(self._batch, (text,), announced=False))
+
+    def find_voices(self) -> None:
+        """Ask the engine which voices there are."""
+        self._jobs.put(FIND_VOICES)
 
     def cancel(self) -> None:
         """Leave the rest; nothing is signalled any more about what was asked for before."""
@@ -90,7 +99,16 @@ class Narrator(QObject):
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            self._make(job)
+            if job is FIND_VOICES:
+                self._find_voices()
+            else:
+                self._make(job)
+
+    def _find_voices(self) -> None:
+        try:
+            self.voices_found.emit(self._cache.engine.voices())
+        except SpeechError:
+            self.voices_found.emit([])
 
     def _make(self, job: _Job) -> None:
         total, failures = len(job.lines), 0

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
+
 
 class Output(Protocol):
     """Plays WAV files; never raises and never blocks. Main thread."""
@@ -42,3 +44,18 @@ class Output(Protocol):
 
     def close(self) -> None:
         """Let everything go."""
+
+
+class ChangingOutput(Output, Protocol):
+    """An Output that may find or lose its device while it is used."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Emitted when `name`, `reason` or `audible` is another one."""
+
+
+def choose_output() -> ChangingOutput:
+    """Return what can be heard here. Needs a Qt application. Quick: only the first look at `audible` and such waits."""
+    from selfmassage.audio.best_output import BestOutput
+
+    return BestOutput()

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any
 
+from selfmassage.audio import children
 from selfmassage.audio.voices import SpeechError, VoiceChoice, VoiceInfo
 
 SECONDS_PER_LINE = 10.0
@@ -23,14 +25,13 @@ class ProcessEngine:
     """Speaks to `python -m selfmassage.audio.engine`, started when first needed and again after it died."""
 
     def __init__(self, command: Sequence[str] = (), seconds_per_line: float = SECONDS_PER_LINE) -> None:
-        # -P: a stray json.py in the user's current folder must not be imported.
-        self._command = list(command) or [sys.executable, "-P", "-m", "selfmassage.audio.engine"]
+        self._command = list(command) or children.command("engine")
         self._seconds_per_line = seconds_per_line
         self._child: _Child | None = None
         self._closed = False
         self._lock = threading.Lock()
 
-    @property
+    @cached_property
     def version(self) -> str:
         """What speaks, in words; told without starting it."""
         if not sys.platform.startswith("linux"):
@@ -84,7 +85,7 @@ class _Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                env={**os.environ, "PYTHONPATH": children.search_path()},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:

@@ -11,8 +11,8 @@ SLOWEST, USUAL, FASTEST = 80, 160, 300
 """Words per minute."""
 
 # Measured on eSpeak's English voices over the lines of every shipped routine: these err on the long side.
-SYLLABLES_PER_WORD = 1.45
-PAUSE_SECONDS = 0.32
+SYLLABLES_PER_WORD = 1.35
+PAUSE_SECONDS = 0.27
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,36 @@ from msgspec import UNSET, UnsetType
 from .document import Document, JsonPath
 from .format import MAX_STEP_SECONDS, MAX_TOTAL_SECONDS, RoutineFile, StepFile
 from .model import CueLine, Step
-from .problems import Problem, nearest, shown
+from .problems import Problem, limited, nearest, shown
 from .timing import Timing
-from .vocabulary import AREAS, MAX_PRESSURE, PRESSING_TOOLS, TECHNIQUES, Area, Intensity, Position, Side, Technique, Tool
+from .vocabulary import (
+    AREAS,
+    MAX_PRESSURE,
+    PRESSING_TOOLS,
+    TECHNIQUES,
+    Area,
+    Intensity,
+    Position,
+    Side,
+    Technique,
+    Tool,
+)
 
 USUAL_PRESSURE = 2
+BROKEN = StepFile()
+"""Stands for a step with faulty fields, which nobody may use."""
+
+_TIMES = frozenset({"seconds", "repetitions", "pace"})
+RESTS_ON = {
+    "technique": frozenset({"technique", "use"}),
+    "say": frozenset({"say", "use"}),
+    "seconds": _TIMES | {"use"},
+    "repetitions": _TIMES | {"use"},
+    "shares": frozenset({"shares", "areas", "use"}),
+    "cues": _TIMES | {"cues", "use"},
+    "tool": frozenset({"tool", "technique"}),
+}
+"""A complaint about a field is only sure while none of these fields has a fault of its own."""
 
 T = TypeVar("T")
 
@@ -31,19 +56,34 @@ def complete(
 
     `reusable` holds the steps of all files by routine.step; `left_out` are fields whose fault is known already.
     """
-    own = {f"{file.id}.{step.id}": step for step in file.steps if step.id is not UNSET}
-    known = {**reusable, **own}
+    own = reusable_steps(file, left_out)
+    intensity = Intensity.FIRM if ("intensity",) in left_out else file.intensity  # the one that allows most
     complaints = list(_repeated_ids(file))
     steps = []
     for index, step in enumerate(file.steps):
-        merged, faults = _merge(step, known)
-        faults += [*([] if faults else _missing(merged)), *_check(merged, step, file.intensity)]
+        if ("steps", index) in left_out:
+            continue
+        unsure = {path[2] for path in left_out if path[:2] == ("steps", index)}
+        merged, faults = _merge(step, own, reusable)
+        unsure |= {"use"} if faults else set()
+        timing = _timing(merged).complete()
+        found = [*_missing(merged, timing), *_check(merged, timing, step, intensity)]
+        faults += [fault for fault in found if not unsure & RESTS_ON.get(str(fault[0][0]), {fault[0][0]})]
         complaints += [(("steps", index, *path), wanted, found) for path, wanted, found in faults]
-        if not faults:
-            steps.append(_step(merged, file.intensity))
+        if not faults and not unsure:
+            steps.append(_step(merged, timing, intensity))
     complaints += _too_long(steps)
-    fresh = (complaint for complaint in complaints if not left_out & {complaint[0][:2], complaint[0][:3]})
-    return tuple(steps), [document.problem(*complaint) for complaint in fresh]
+    return tuple(steps), list(limited(document.problem(*complaint) for complaint in complaints))
+
+
+def reusable_steps(file: RoutineFile, left_out: frozenset[JsonPath]) -> dict[str, StepFile]:
+    """Give the steps of a file that have an id, by routine.step; a step with `left_out` fields counts as broken."""
+    broken = {path[1] for path in left_out if path[0] == "steps"}
+    return {
+        f"{file.id}.{step.id}": BROKEN if index in broken else step
+        for index, step in enumerate(file.steps)
+        if step.id is not UNSET
+    }
 
 
 def _repeated_ids(file: RoutineFile) -> Iterator[Complaint]:
@@ -55,15 +95,23 @@ def _repeated_ids(file: RoutineFile) -> Iterator[Complaint]:
                 yield ("steps", index, "id"), "an id that no other step has", shown(step.id)
 
 
-def _merge(step: StepFile, known: Mapping[str, StepFile]) -> tuple[StepFile, list[Complaint]]:
+def _merge(
+    step: StepFile, own: Mapping[str, StepFile], reusable: Mapping[str, StepFile]
+) -> tuple[StepFile, list[Complaint]]:
     """Put the step over the one that it uses."""
     if step.use is UNSET:
         return step, []
-    base = known.get(step.use)
+    base = own.get(step.use) or reusable.get(step.use)
     if base is None:
-        return step, [(("use",), f"a step that a routine has{nearest(step.use, known)}", shown(step.use))]
+        return step, [(("use",), f"a step that a routine has{nearest(step.use, [*own, *reusable])}", shown(step.use))]
+    if base == BROKEN:
+        return step, [(("use",), "a step without faults", f"{shown(step.use)}, which has some")]
+    if base is step:
+        return step, [(("use",), "another step", f"{shown(step.use)}, which is this step itself")]
     if base.use is not UNSET:
-        return step, [(("use",), f"a step of its own, such as {shown(base.use)}", f"{shown(step.use)}, which uses another")]
+        deeper = own.get(base.use) or reusable.get(base.use)
+        hint = f", such as {shown(base.use)}" if deeper and deeper.use is UNSET else ""
+        return step, [(("use",), f"a step that uses no other{hint}", f"{shown(step.use)}, which uses one")]
     changes = {name: value for name, value in msgspec.structs.asdict(step).items() if value is not UNSET}
     timing = _timing(step).over(_timing(base))
     for name in ("seconds", "repetitions", "pace"):
@@ -82,35 +130,36 @@ def _given(value: T | UnsetType) -> T | None:
     return None if value is UNSET else value
 
 
-def _missing(step: StepFile) -> Iterator[Complaint]:
+def _missing(step: StepFile, timing: Timing) -> Iterator[Complaint]:
     if step.technique is UNSET:
-        yield ("technique",), f"one of {', '.join(Technique)}", "nothing"
+        yield ("technique",), f"one of {', '.join(sorted(Technique))}", "nothing"
     if step.say is UNSET or not step.say.strip():
         yield ("say",), "a sentence for the voice", "nothing"
-    if _timing(step).complete().seconds is None:
-        yield ("seconds",), "seconds, or repetitions and pace", "nothing"
+    if timing.seconds is None:
+        alone = next((name for name in ("repetitions", "pace") if getattr(timing, name) is not None), "")
+        yield ("seconds",), "seconds, or repetitions and pace", f"{alone} alone" if alone else "nothing"
 
 
-def _check(step: StepFile, written: StepFile, intensity: Intensity) -> Iterator[Complaint]:
+def _check(step: StepFile, timing: Timing, written: StepFile, intensity: Intensity) -> Iterator[Complaint]:
     """Check a merged step; `written` is what stands in the file itself."""
-    yield from _check_timing(step)
+    yield from _check_timing(step, timing)
     yield from _check_pressure(step, written, intensity)
     yield from _check_tool(step)
     areas = _given(step.areas) or []
     if step.shares is not UNSET and len(step.shares) != len(areas):
-        yield ("shares",), f"one number for each of {len(areas)} areas", str(len(step.shares))
-    if written.cues is not UNSET:
-        yield from _check_cues(written, _timing(step).complete().seconds or 0)
+        yield ("shares",), f"one number for each area, {len(areas)} in all", str(len(step.shares))
+    if timing.seconds is not None:
+        yield from _check_cues(written, timing.seconds)
 
 
-def _check_timing(step: StepFile) -> Iterator[Complaint]:
-    timing = _timing(step)
-    if timing.disagrees:
-        fitting = timing.repetitions * 60 / timing.pace  # type: ignore[operator]  # all three are given
-        wanted = f"about {fitting:g} for {timing.repetitions} repetitions at {timing.pace:g} per minute"
-        yield ("seconds",), wanted, f"{timing.seconds:g}"
-    elif (seconds := timing.complete().seconds) and not 1 <= seconds <= MAX_STEP_SECONDS:
-        yield ("repetitions",), f"1 to {MAX_STEP_SECONDS} seconds of work", f"{seconds:g} seconds"
+def _check_timing(step: StepFile, timing: Timing) -> Iterator[Complaint]:
+    written = _timing(step)
+    if written.disagrees:
+        fitting = written.repetitions * 60 / written.pace  # type: ignore[operator]  # all three are given
+        wanted = f"about {fitting:g} for {written.repetitions} repetitions at {written.pace:g} per minute"
+        yield ("seconds",), wanted, f"{written.seconds:g}"
+    elif timing.seconds and not 1 <= timing.seconds <= MAX_STEP_SECONDS:
+        yield ("repetitions",), f"1 to {MAX_STEP_SECONDS} seconds of work", f"{timing.seconds:g} seconds"
 
 
 def _check_pressure(step: StepFile, written: StepFile, intensity: Intensity) -> Iterator[Complaint]:
@@ -130,7 +179,7 @@ def _check_tool(step: StepFile) -> Iterator[Complaint]:
         return
     for area in _given(step.areas) or []:
         if tool not in AREAS[area].tools:
-            fitting = " or ".join(AREAS[area].tools)
+            fitting = " or ".join(", ".join(AREAS[area].tools).rsplit(", ", 1))
             yield ("tool",), f"{fitting} on the {AREAS[area].name.lower()}", shown(tool.value)
 
 
@@ -146,12 +195,11 @@ def _tool(step: StepFile) -> Tool:
     return Tool.HANDS if step.technique is UNSET else TECHNIQUES[step.technique].tool
 
 
-def _step(step: StepFile, intensity: Intensity) -> Step:
+def _step(step: StepFile, timing: Timing, intensity: Intensity) -> Step:
     """Fill the gaps of a merged step that has no fault."""
-    technique = Technique(step.technique)
+    technique = Technique(str(step.technique))
     facts = TECHNIQUES[technique]
     areas = tuple(_given(step.areas) or ())
-    timing = _timing(step).complete()
     name = _given(step.name) or _usual_name(technique, areas)
     return Step(
         name=name,
@@ -181,7 +229,8 @@ def _usual_name(technique: Technique, areas: tuple[Area, ...]) -> str:
 
 def _shares(areas: tuple[Area, ...], written: list[float] | None) -> tuple[float, ...]:
     weights = written or [1.0] * len(areas)
-    return tuple(weight / sum(weights) for weight in weights)
+    total = sum(weights)
+    return tuple(weight / total for weight in weights)
 
 
 def _pressure(step: StepFile, technique: Technique, areas: tuple[Area, ...], intensity: Intensity) -> int:

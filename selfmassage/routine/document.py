@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from .problems import Problem, shown
+from .problems import Problem, clipped, limited, shown
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
@@ -22,19 +22,21 @@ JsonPath = tuple[str | int, ...]
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
+LAST_COMMA = "no comma before the closing bracket"
 SYNTAX = {
     "Expecting property name enclosed in double quotes": "a field name in double quotes",
-    "Expecting ':' delimiter": "a colon",
-    "Expecting ',' delimiter": "a comma or a closing bracket",
+    "Expecting ':' delimiter": "a colon before this",
+    "Expecting ',' delimiter": "a comma or a closing bracket before this",
     "Expecting value": "a value",
     "Unterminated string starting at": "a closing quote for the text that starts here",
-    "Invalid control character at": "a text without line breaks or tabs",
+    "Invalid control character at": r"a closing quote in this line (a line break in a text is \n, a tab \t)",
     "Invalid \\escape": 'a backslash only before one of " \\ / b f n r t u',
     "Invalid \\uXXXX escape": "four hexadecimal digits after \\u",
     "Extra data": "the end of the file",
-    "Illegal trailing comma before end of object": "no comma before the closing bracket",
-    "Illegal trailing comma before end of array": "no comma before the closing bracket",
+    "Illegal trailing comma before end of object": LAST_COMMA,
+    "Illegal trailing comma before end of array": LAST_COMMA,
 }
+FOUND = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}
 
 
 class Unreadable(Exception):
@@ -43,10 +45,6 @@ class Unreadable(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__(*problems)
         self.problems = problems
-
-
-class _OddJson(Exception):
-    """A duplicate key or a number that JSON does not know; the slow look finds the place."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +70,24 @@ class Document:
 def read_document(path: Path) -> Document:
     """Read a JSON object from a file; raises Unreadable with every fault that hides the rest."""
     text = _decode(_read_bytes(path))
+    odd: list[object] = []  # what JSON does not know: the slow look finds the places
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        data = dict(pairs)
+        if len(data) != len(pairs):
+            odd.append(data)
+        return data
+
     try:
-        data = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
-    except _OddJson:
-        raise Unreadable(*_oddities(text)) from None
+        data = json.loads(text, object_pairs_hook=unique, parse_constant=odd.append, parse_float=_number)
     except json.JSONDecodeError as error:
         raise Unreadable(_syntax_problem(text, error)) from None
     except RecursionError:
-        raise Unreadable(_depth_problem(text)) from None
+        raise Unreadable(*too_deep(text)) from None
     except ValueError:
-        raise Unreadable(Problem(1, 1, "file", "numbers of a usual size", "a number with thousands of digits")) from None
+        raise Unreadable(_long_number(text)) from None
+    if odd:
+        raise Unreadable(*limited(_oddities(text)))
     if not isinstance(data, dict):
         raise Unreadable(Problem(1, 1, "file", "an object in braces { }", shown(data)))
     return Document(text, data)
@@ -120,9 +126,9 @@ def label(path: JsonPath) -> str:
     words: list[str] = []
     for part in path:
         if isinstance(part, int):
-            words[-1] = f"{words[-1].removesuffix('s')} {part + 1}"
+            words[-1:] = [f"{words[-1].removesuffix('s')} {part + 1}" if words else f"entry {part + 1}"]
         else:
-            words.append(part)
+            words.append(clipped(part))
     return ", ".join(words) or "file"
 
 
@@ -135,10 +141,10 @@ def _read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            found = "a folder" if stat.S_ISDIR(status.st_mode) else "something else"
+            found = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
             raise Unreadable(Problem(1, 1, "file", "a JSON file", found))
         if status.st_size > MAX_BYTES:
-            found = f"{status.st_size / MAX_BYTES:.1f} MiB"
+            found = f"{status.st_size / MAX_BYTES:.1f} MiB" if status.st_size > 1.1 * MAX_BYTES else "a little more"
             raise Unreadable(Problem(1, 1, "file", "at most 1 MiB", found))
         return path.read_bytes()
     except (OSError, ValueError) as error:
@@ -149,6 +155,8 @@ def _read_bytes(path: Path) -> bytes:
 def _decode(raw: bytes) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(Problem(1, 1, "file", "text saved as UTF-8", "text saved as UTF-16"))
+    if b"\0" in raw[:4]:
+        raise Unreadable(Problem(1, 1, "file", "text saved as UTF-8", "zero bytes, as in UTF-16 or a damaged file"))
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Unreadable(Problem(1, 1, "file", "UTF-8 without a byte order mark", "a byte order mark before the text"))
     try:
@@ -160,52 +168,72 @@ def _decode(raw: bytes) -> str:
         raise Unreadable(Problem(line, column, "file", "text saved as UTF-8", found)) from None
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        raise _OddJson
-    return data
-
-
-def _refuse(_constant: str) -> NoReturn:
-    raise _OddJson
+def _number(written: str) -> int | float:
+    """5.0 is the whole number 5, as in JSON Schema."""
+    value = float(written)
+    return int(value) if value.is_integer() else value
 
 
 def _oddities(text: str) -> Iterator[Problem]:
     seen: Counter[JsonPath] = Counter()
     for path, offset, token in values(text):
         seen[path] += 1
-        place = line_and_column(text, offset)
         if token in ("NaN", "Infinity", "-Infinity"):
-            yield Problem(*place, label(path), "a number", token)
-        if seen[path] == 2:
-            yield Problem(*place, label(path), "each field once", f'"{path[-1]}" a second time')
+            yield Problem(*line_and_column(text, offset), label(path), "a number", token)
+        if seen[path] == 2 and all(seen[path[:end]] < 2 for end in range(1, len(path))):
+            found = f"{shown(path[-1])} a second time"
+            yield Problem(*line_and_column(text, offset), label(path), "each field once", found)
+
+
+def _long_number(text: str) -> Problem:
+    number = re.search(r"\d{4000,}", text)
+    place = line_and_column(text, number.start() if number else 0)
+    return Problem(*place, "file", "numbers of a usual size", "a number with thousands of digits")
 
 
 def _syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
-    wanted = SYNTAX.get(error.msg, "JSON")
-    rest = text[error.pos :].lstrip()
-    found = f'"{rest[:1]}"' if rest else "the end of the file"
     if not text.strip():
-        wanted, found = "a routine in JSON", "an empty file"
-    return Problem(error.lineno, error.colno, "file", wanted, found)
+        return Problem(1, 1, "file", "a routine in JSON", "an empty file")
+    before = text[: error.pos].rstrip()
+    if before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]"):
+        return Problem(*line_and_column(text, len(before) - 1), "file", LAST_COMMA, '","')
+    return Problem(error.lineno, error.colno, "file", SYNTAX.get(error.msg, "JSON"), _found(text, error))
 
 
-def _depth_problem(text: str) -> Problem:
+def _found(text: str, error: json.JSONDecodeError) -> str:
+    """Show what stands at the place of an error: a character inside a text, else a word or a bracket."""
+    at = text[error.pos :]
+    if error.msg.startswith("Unterminated"):
+        return "none"
+    if error.msg.startswith("Invalid"):
+        return FOUND.get(at[:1]) or shown(at[:6].split('"')[0])
+    token = TOKEN.match(at.lstrip())
+    if token:
+        return clipped(token[0]) if token[0].startswith('"') else shown(token[0])
+    return "a quote that nothing closes" if at.strip() else "the end of the file"
+
+
+def too_deep(text: str) -> Iterator[Problem]:
+    """Find the first bracket that is nested deeper than any routine needs."""
     depth = 0
     for match in TOKEN.finditer(text):
         depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match[0], 0)
         if depth > MAX_DEPTH:
             place = line_and_column(text, match.start())
-            return Problem(*place, "file", f"at most {MAX_DEPTH} levels of brackets", "more of them")
-    return Problem(1, 1, "file", f"at most {MAX_DEPTH} levels of brackets", "more of them")
+            yield Problem(*place, "file", f"at most {MAX_DEPTH} levels of brackets", "more of them")
+            return
 
 
 def unspeakable(document: Document) -> Iterator[Problem]:
-    """Find texts with characters that no voice can say and no screen shows."""
+    """Find texts and names with characters that no voice can say and no screen shows."""
     if not UNSPEAKABLE.search(document.text) and "\\u" not in document.text:
         return
     for path, offset, token in values(document.text):
+        wanted = None
         if token.startswith('"') and UNSPEAKABLE.search(json.loads(token, strict=False)):
+            wanted = "text that can be read aloud"
+        elif path and isinstance(path[-1], str) and UNSPEAKABLE.search(path[-1]):
+            wanted = "a field name of plain letters"
+        if wanted:
             place = line_and_column(document.text, offset)
-            yield Problem(*place, label(path), "text that can be read aloud", "a control character")
+            yield Problem(*place, label(path), wanted, "a control character")

@@ -12,21 +12,25 @@ from .vocabulary import Area, Direction, Intensity, Order, Position, Side, Techn
 FORMAT = 1
 MAX_STEP_SECONDS = 900
 MAX_TOTAL_SECONDS = 4 * 3600
+MAX_STEPS = 500
 
 _NAME = r"[a-z0-9][a-z0-9_-]*"
+_END = r"$(?!\n)"
+"""A bare $ lets a line break follow."""
 
 
-def _text(longest: int, meaning: str, shortest: int = 0) -> Meta:
-    return Meta(max_length=longest, min_length=shortest, description=meaning)
+def _text(longest: int, meaning: str, needed: bool = False) -> Meta:
+    """A text; a needed one has more than spaces."""
+    return Meta(max_length=longest, pattern=r"\S" if needed else None, description=meaning)
 
 
 Name = Annotated[
-    str, Meta(pattern=f"^{_NAME}$", max_length=60, description="a name of small letters, digits, _ and -")
+    str, Meta(pattern=f"^{_NAME}{_END}", max_length=60, description="a name of small letters, digits, _ and -")
 ]
 Reference = Annotated[
     str,
     Meta(
-        pattern=rf"^{_NAME}\.{_NAME}$",
+        pattern=rf"^{_NAME}\.{_NAME}{_END}",
         max_length=121,
         description="a step of another routine, written routine.step",
     ),
@@ -34,7 +38,7 @@ Reference = Annotated[
 Seconds = Annotated[
     float, Meta(ge=1, le=MAX_STEP_SECONDS, description="working time of the step in seconds, on each leg")
 ]
-Said = Annotated[str, _text(300, "what the voice says", shortest=1)]
+Said = Annotated[str, _text(300, "what the voice says", needed=True)]
 
 
 class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,7 +56,7 @@ class StepFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 
     id: Name | UnsetType = UNSET
     use: Reference | UnsetType = UNSET
-    name: Annotated[str, _text(60, "short title of the step", shortest=1)] | UnsetType = UNSET
+    name: Annotated[str, _text(60, "short title of the step", needed=True)] | UnsetType = UNSET
     technique: Technique | UnsetType = UNSET
     areas: Annotated[list[Area], Meta(max_length=16, description="areas worked, in order")] | UnsetType = UNSET
     shares: (
@@ -63,20 +67,17 @@ class StepFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         | UnsetType
     ) = UNSET
     together: (
-        Annotated[bool, Meta(description="true: one movement works all areas at once, not one after another")] | UnsetType
+        Annotated[bool, Meta(description="true: one movement works all areas at once, not one after another")]
+        | UnsetType
     ) = UNSET
     position: Position | UnsetType = UNSET
     side: Side | UnsetType = UNSET
     tool: Tool | UnsetType = UNSET
     direction: Direction | UnsetType = UNSET
     seconds: Seconds | UnsetType = UNSET
-    repetitions: (
-        Annotated[int, Meta(ge=1, le=3000, description="movements in the working time")] | UnsetType
-    ) = UNSET
+    repetitions: Annotated[int, Meta(ge=1, le=3000, description="movements in the working time")] | UnsetType = UNSET
     pace: Annotated[float, Meta(ge=0.5, le=600, description="movements per minute")] | UnsetType = UNSET
-    pressure: (
-        Annotated[int, Meta(ge=0, le=5, description="pressure as applied, 0 (none) to 5")] | UnsetType
-    ) = UNSET
+    pressure: Annotated[int, Meta(ge=0, le=5, description="pressure as applied, 0 (none) to 5")] | UnsetType = UNSET
     say: Said | UnsetType = UNSET
     detail: Annotated[str, _text(600, "more for the screen")] | UnsetType = UNSET
     caution: Annotated[str, _text(300, "when to skip it or take care")] | UnsetType = UNSET
@@ -86,23 +87,25 @@ class StepFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 class RoutineFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A guided massage: what it is for and its steps in order."""
 
-    format: Annotated[int, Meta(ge=FORMAT, le=FORMAT, description="version of this format")]
+    format: Annotated[int, Meta(ge=FORMAT, le=FORMAT, description="1, the version of this format")]
     id: Name
-    title: Annotated[str, _text(80, "the title that people see", shortest=1)]
-    steps: Annotated[list[StepFile], Meta(min_length=1, max_length=500, description="the steps in order")]
+    title: Annotated[str, _text(80, "the title that people see", needed=True)]
+    steps: Annotated[list[StepFile], Meta(min_length=1, max_length=MAX_STEPS, description="the steps in order")]
     schema: str = msgspec.field(default="", name="$schema")
     summary: Annotated[str, _text(500, "what it is, in a sentence or two")] = ""
     language: Annotated[
-        str, Meta(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description='a language code such as "en" or "en-GB"')
+        str, Meta(pattern=rf"^[a-z]{{2,3}}(-[A-Z]{{2}})?{_END}", description='a language code such as "en" or "en-GB"')
     ] = "en"
     intensity: Intensity = Intensity.MODERATE
     order: Order = Order.LEG_BY_LEG
     minutes: Annotated[float, Meta(gt=0, le=240, description="the length that the author intends")] | UnsetType = UNSET
-    equipment: Annotated[list[Annotated[str, _text(60, "a thing to have at hand", 1)]], Meta(max_length=20)] = []
+    equipment: Annotated[
+        list[Annotated[str, _text(60, "a thing to have at hand", needed=True)]], Meta(max_length=20)
+    ] = []
     goals: Annotated[list[Name], Meta(max_length=20)] = []
     when: Annotated[str, _text(400, "when to do it")] = ""
     evidence: Annotated[str, _text(2000, "what is known about it")] = ""
-    sources: Annotated[list[Annotated[str, _text(120, "a source", 1)]], Meta(max_length=50)] = []
+    sources: Annotated[list[Annotated[str, _text(120, "a source", needed=True)]], Meta(max_length=50)] = []
 
 
 def schema() -> dict[str, Any]:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec import UNSET
 
-from .complete import complete
+from .complete import complete, reusable_steps
 from .document import Document, Unreadable, read_document, unspeakable
 from .format import RoutineFile, StepFile
 from .model import Routine, Step
-from .problems import Problem, Problems, shown
+from .problems import Problem, Problems, limited, shown
 from .structure import Typed, convert
 
 
@@ -101,20 +101,20 @@ def _reusable(parsed: Iterable[_Parsed]) -> dict[str, StepFile]:
     steps: dict[str, StepFile] = {}
     for item in parsed:
         if item.typed.file:
-            for step in item.typed.file.steps:
-                if step.id is not UNSET:
-                    steps.setdefault(f"{item.typed.file.id}.{step.id}", step)
+            for name, step in reusable_steps(item.typed.file, item.typed.left_out).items():
+                steps.setdefault(name, step)
     return steps
 
 
 def _finish(item: _Parsed, reusable: Mapping[str, StepFile], others: Mapping[str, Routine]) -> Routine | Problems:
     document, typed = item.document, item.typed
-    problems = [*typed.problems, *unspeakable(document)]
+    problems = [*typed.problems, *limited(unspeakable(document))]
     if typed.file is None:
         return Problems(item.path, tuple(sorted(problems)))
     steps, faults = complete(typed.file, document, reusable, typed.left_out)
     problems += faults
-    problems += _taken(typed.file, document, others)
+    if ("id",) not in typed.left_out:
+        problems += _taken(typed.file, document, others)
     if problems:
         return Problems(item.path, tuple(sorted(problems)))
     return _routine(item.path, typed.file, steps)

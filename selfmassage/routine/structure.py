@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import msgspec
 
-from .document import Document, JsonPath
-from .format import FORMAT, RoutineFile, schema
-from .problems import Problem, nearest, shown
+from .document import Document, JsonPath, too_deep
+from .format import FORMAT, MAX_STEPS, RoutineFile, schema
+from .problems import MAX_LISTED, Problem, limited, nearest, plain, shown
 
 TYPE_NAMES = {
-    "string": "a text",
+    "string": "a text in quotes",
     "number": "a number",
     "integer": "a whole number",
-    "array": "a list",
+    "array": "a list in brackets [ ]",
     "object": "an object in braces { }",
     "boolean": "true or false",
 }
@@ -40,15 +41,23 @@ def convert(document: Document) -> Typed:
     if type(newer) is int and newer > FORMAT:
         wanted = f"{FORMAT} (a newer Selfmassage wrote this file: update the app to play it)"
         return Typed(None, (document.problem(("format",), wanted, shown(newer)),))
+    steps = document.data.get("steps")
+    if isinstance(steps, list) and len(steps) > MAX_STEPS:
+        return Typed(None, (document.problem(("steps",), f"at most {MAX_STEPS} steps", str(len(steps))),))
     try:
         return Typed(msgspec.convert(document.data, RoutineFile))
+    except UnicodeEncodeError:
+        return Typed(None)  # half of a character: `unspeakable` says where
     except msgspec.ValidationError:
-        return _convert_what_is_sound(document)
+        deep = tuple(too_deep(document.text))
+        return Typed(None, deep) if deep else _convert_what_is_sound(document)
 
 
 def _convert_what_is_sound(document: Document) -> Typed:
-    errors = list(_validator().iter_errors(document.data))
-    problems = tuple(problem for error in errors for problem in _explain(document, error))
+    errors = list(islice(_validator().iter_errors(document.data), MAX_LISTED + 1))
+    problems = limited(problem for error in errors for problem in _explain(document, error))
+    if len(problems) > MAX_LISTED:
+        return Typed(None, problems)
     left_out = frozenset(_field(path) for error in errors for path in _faulty(error))
     data = deepcopy(document.data)
     for path in left_out:
@@ -56,8 +65,8 @@ def _convert_what_is_sound(document: Document) -> Typed:
     try:
         rest = {"format": FORMAT, "id": "unknown", "title": "unknown", **data}
         return Typed(msgspec.convert(rest, RoutineFile), problems, left_out)
-    except msgspec.ValidationError as error:
-        return Typed(None, problems or (document.problem((), "a routine of format 1", str(error)),))
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+        return Typed(None, problems or (document.problem((), "a routine of format 1", plain(str(error))),))
 
 
 @cache
@@ -77,7 +86,7 @@ def _explain(document: Document, error: Any) -> Iterator[Problem]:
                 yield document.problem((*path, name), meaning or "this field", "nothing")
         case "additionalProperties":
             known = error.schema["properties"]
-            for name in error.instance.keys() - known.keys():
+            for name in _unknown(error):
                 wanted = f"a known field{nearest(name, known)}"
                 yield document.problem((*path, name), wanted, shown(name))
         case _:
@@ -87,6 +96,10 @@ def _explain(document: Document, error: Any) -> Iterator[Problem]:
 def missing_fields(error: Any) -> list[str]:
     """Name the fields that a "required" error is about; the validator gives one error a field."""
     return re.findall(r"^'(.+)' is a required property", error.message)
+
+
+def _unknown(error: Any) -> list[str]:
+    return [name for name in error.instance if name not in error.schema["properties"]]
 
 
 def _wanted(error: Any) -> str:
@@ -102,8 +115,6 @@ def _wanted(error: Any) -> str:
             return _range(rules)
         case "maxLength":
             return f"at most {rules['maxLength']} characters"
-        case "minLength":
-            return "a text"
         case "maxItems":
             return f"at most {rules['maxItems']} entries"
         case "minItems":
@@ -113,18 +124,17 @@ def _wanted(error: Any) -> str:
 
 
 def _found(error: Any) -> str:
-    if error.validator == "maxLength":
-        return f"{len(error.instance)}"
-    if error.validator == "maxItems":
-        return f"{len(error.instance)}"
+    if error.validator in ("maxLength", "maxItems"):
+        return str(len(error.instance))
     return shown(error.instance)
 
 
 def _range(rules: dict[str, Any]) -> str:
     least = rules.get("minimum", rules.get("exclusiveMinimum"))
     most = rules.get("maximum", rules.get("exclusiveMaximum"))
-    low = f"more than {least:g}" if "exclusiveMinimum" in rules else f"{least:g}"
-    return f"{low} to {most:g}" if least != most else f"{least:g}"
+    if "exclusiveMinimum" in rules:
+        return f"more than {least:g}, at most {most:g}"
+    return f"{least:g} to {most:g}" if least != most else f"{least:g}"
 
 
 def _meaning(rules: dict[str, Any]) -> str:
@@ -137,7 +147,7 @@ def _faulty(error: Any) -> Iterator[JsonPath]:
         case "required":
             yield from ((*path, name) for name in missing_fields(error))
         case "additionalProperties":
-            yield from ((*path, name) for name in error.instance.keys() - error.schema["properties"].keys())
+            yield from ((*path, name) for name in _unknown(error))
         case _:
             yield path
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -21,18 +23,22 @@ def fit(routine: Routine, minutes: float | None, lay_out: LayOut) -> Timeline:
 
     Steps of the technique "care" are timers with a dose (a cold pack, a bath) and keep their time.
     """
-    steps: list[Step | None] = list(routine.steps)
-    timeline = lay_out(steps)
     if minutes is None:
-        return timeline
-    for unimportant in _least_important_first(routine.steps):
-        factor = _factor(timeline, minutes * 60)
-        if factor >= SHORTEST:
-            break
-        steps[unimportant] = None
-        timeline = lay_out(steps)
+        return lay_out(routine.steps)
+    candidates = _least_important_first(routine.steps)
+
+    def without(count: int) -> Timeline:
+        left_out = set(candidates[:count])
+        return lay_out([None if index in left_out else step for index, step in enumerate(routine.steps)])
+
+    def is_short_enough(count: int) -> bool:
+        return _factor(without(count), minutes * 60) >= SHORTEST
+
+    timeline = without(0)
+    if _factor(timeline, minutes * 60) < SHORTEST:
+        timeline = without(bisect_left(range(len(candidates)), True, lo=1, key=is_short_enough))
     factor = max(SHORTEST, min(LONGEST, _factor(timeline, minutes * 60)))
-    return lay_out([step and _scaled(step, factor) for step in steps])
+    return lay_out([step and _scaled(step, factor) for step in timeline.steps])
 
 
 def _factor(timeline: Timeline, seconds: float) -> float:
@@ -51,21 +57,22 @@ def _scales(step: Step) -> bool:
 def _scaled(step: Step, factor: float) -> Step:
     if not _scales(step):
         return step
-    repetitions = step.pace and max(1, round(step.seconds * factor * step.pace / 60))
+    repetitions = None if step.pace is None else max(1, round(step.seconds * factor * step.pace / 60))
     return replace(step, seconds=step.seconds * factor, repetitions=repetitions)
 
 
 def _least_important_first(steps: Sequence[Step]) -> list[int]:
     """Order the steps that may be dropped.
 
-    The first and the last step stay: they open and close. First go steps on no leg, then steps whose areas
-    others work too, then the rest; later ones before earlier ones.
+    The first and the last step stay: they open and close. Steps for one named leg stay too, so that the legs keep
+    their balance. First go steps on no leg, then steps whose areas others work as well, then the rest; later ones
+    before earlier ones.
     """
-    inner = range(1, len(steps) - 1)
+    inner = [index for index in range(1, len(steps) - 1) if steps[index].side not in (Side.LEFT, Side.RIGHT)]
+    worked_by = Counter(area for step in steps for area in set(step.areas))
 
     def importance(index: int) -> tuple[int, int]:
-        others = {area for other, step in enumerate(steps) if other != index for area in step.areas}
-        alone = not set(steps[index].areas) <= others
+        alone = any(worked_by[area] == 1 for area in steps[index].areas)
         return (0 if not steps[index].areas else 2 if alone else 1), -index
 
     return sorted(inner, key=importance)

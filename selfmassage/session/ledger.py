@@ -37,7 +37,7 @@ class Ledger:
             return
         self._steps[segment.step, segment.leg] += seconds  # type: ignore[assignment]  # Counter holds floats too
         legs = (Leg.LEFT, Leg.RIGHT) if segment.leg is Leg.BOTH else (segment.leg,)
-        shares = list(zip(segment.areas, segment.shares, strict=True)) or [(None, 1.0)]
+        shares: list[tuple[Area | None, float]] = [*zip(segment.areas, segment.shares, strict=True)] or [(None, 1.0)]
         for leg in legs:
             for area, share in shares:
                 self._areas[leg, area] += seconds * share  # type: ignore[assignment]

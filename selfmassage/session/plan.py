@@ -99,7 +99,9 @@ class _Maker:
         if changes:
             self._add_spoken(Kind.SWITCH, block, turn, CueKind.SWITCH, wording.switch(turn.leg), SWITCH_SECONDS)
         elif before and self._preferences.rest_seconds:
-            self.segments.append(Segment(Kind.REST, self._now, self._preferences.rest_seconds, turn.leg, block, turn.step))
+            self.segments.append(
+                Segment(Kind.REST, self._now, self._preferences.rest_seconds, turn.leg, block, turn.step)
+            )
         if before and not changes:
             self._tone(self._now, CueKind.REST, Tone.REST)
         self._add_spoken(Kind.PREPARE, block, turn, CueKind.INSTRUCTION, self._instruction(turn, step), LEAD_IN_SECONDS)
@@ -114,7 +116,7 @@ class _Maker:
         self.segments.append(finish)
 
     def _legs_are_equal(self) -> bool:
-        worked = {leg: 0.0 for leg in (Leg.LEFT, Leg.RIGHT)}
+        worked = dict.fromkeys((Leg.LEFT, Leg.RIGHT), 0.0)
         for segment in self.segments:
             if segment.kind is Kind.WORK and segment.leg in worked:
                 worked[segment.leg] += segment.seconds
@@ -153,11 +155,12 @@ class _Maker:
         wishes = [_own_wish(cue, step, start, parts) for cue in step.cues]
         for part in parts[1:]:
             self._tone(part.start, CueKind.AREA, Tone.AREA)
-            wishes.append(_wish(part.start, CueKind.AREA, wording.now_the(part.areas[0]), parts))
+            wishes.append(_wish(part.start, CueKind.AREA, wording.now_the(part.areas[0]), part, parts))
         if halfway:
             self._tone(middle, CueKind.HALFWAY, Tone.HALFWAY)
         if halfway and not own_middle:
-            wishes.append(_wish(middle, CueKind.HALFWAY, wording.HALFWAY, parts, late=1.0))
+            part = _part_at(middle, parts)
+            wishes.append(_wish(middle, CueKind.HALFWAY, wording.HALFWAY, part, parts, late=1.0))
         if step.seconds >= COUNTDOWN_FROM_STEP_SECONDS:
             for left in COUNTDOWN:
                 self._tone(end - left, CueKind.COUNTDOWN, Tone.COUNTDOWN)
@@ -195,14 +198,17 @@ def _own_wish(cue: CueLine, step: Step, start: float, parts: Sequence[Segment]) 
         case seconds if seconds < 0:
             at = max(0.0, step.seconds + seconds)
         case seconds:
-            at = min(seconds, step.seconds)
-    return _wish(start + at, CueKind.STEP, cue.say, parts)
+            at = max(0.0, min(seconds, step.seconds - AFTER_LINE))
+    return _wish(start + at, CueKind.STEP, cue.say, _part_at(start + at, parts), parts)
 
 
-def _wish(at: float, kind: CueKind, text: str, parts: Sequence[Segment], late: float = LATE) -> Wish:
-    """A line that stays inside the part in which it starts, after its tone and with a quiet last second."""
-    part = next((part for part in parts if at < part.end), parts[-1])
+def _part_at(at: float, parts: Sequence[Segment]) -> Segment:
+    return next((part for part in parts if at < part.end), parts[-1])
+
+
+def _wish(at: float, kind: CueKind, text: str, part: Segment, parts: Sequence[Segment], late: float = LATE) -> Wish:
+    """A line that stays inside its part of the work, after its tone and with a quiet last second."""
     opens = part.start + (AFTER_LINE if part is parts[0] else BEFORE_LINE)
-    closes = part.end - (AFTER_LINE if part is parts[-1] else BEFORE_LINE)
+    closes = min(part.end - BEFORE_LINE, parts[-1].end - AFTER_LINE)
     after_tone = BEFORE_LINE if kind in (CueKind.AREA, CueKind.HALFWAY) else 0.0
     return Wish(at + after_tone, kind, (text,), opens, closes, at + after_tone + late)

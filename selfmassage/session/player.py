@@ -116,6 +116,7 @@ class Player:
 
     def play(self, now: float) -> list[Event]:
         """Start, or go on after a pause: with a lead-in, and with the line that the pause cut off."""
+        now = max(now, self._seen)
         match self.state:
             case State.READY:
                 return [*self._go(now), Entered(self._segment), *self._cues_up_to(self._position)]
@@ -163,6 +164,7 @@ class Player:
         events = self.advance(now)
         if self.state.is_over:
             return events
+        now = max(now, self._seen)
         blocks = self.timeline.blocks
         target = blocks[max(0, min(block, len(blocks) - 1))][0]
         self._position = target.start
@@ -185,7 +187,7 @@ class Player:
         if not self.state.is_running:
             self._seen = max(self._seen, now)
             return []
-        if now > (self.deadline or now) + ASLEEP_SECONDS:
+        if self.deadline is not None and now > self.deadline + ASLEEP_SECONDS:
             self.state = State.PAUSED
             return [Changed(self.state, Reason.ASLEEP), Hush()]
         now = self._seen = max(self._seen, now)
@@ -272,7 +274,7 @@ class Player:
             if position < segment.end:
                 yield from self._cues_up_to(position)
                 return
-            yield from self._cues_up_to(position, before=segment.end)
+            yield from self._cues_up_to(position, before=segment.end - ROUNDING)
             if segment is self.timeline.segments[-1]:
                 self.state = State.FINISHED
                 yield Changed(self.state, Reason.THE_END)

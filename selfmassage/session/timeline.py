@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 
 from selfmassage.routine.model import Routine, Step
 from selfmassage.routine.vocabulary import Area
@@ -140,8 +142,7 @@ class Timeline:
     @cached_property
     def blocks(self) -> tuple[tuple[Segment, ...], ...]:
         """The segments of each step-on-one-leg: change, pause, lead-in, work. The finish is the last block."""
-        count = self.segments[-1].block + 1
-        return tuple(tuple(s for s in self.segments if s.block == number) for number in range(count))
+        return tuple(tuple(block) for _, block in groupby(self.segments, key=lambda segment: segment.block))
 
     def step_of(self, segment: Segment) -> Step | None:
         """The step that a segment belongs to; none for the finish."""
@@ -149,14 +150,16 @@ class Timeline:
 
     def index_at(self, position: float) -> int:
         """Index of the segment at a moment; the last one at and after the end."""
-        for index, segment in enumerate(self.segments):
-            if position < segment.end:
-                return index
-        return len(self.segments) - 1
+        index = bisect_right(self.segments, position, key=lambda segment: segment.end)
+        return min(index, len(self.segments) - 1)
 
     def lines(self) -> list[str]:
         """Every line that the voice will say, once each, in order."""
         return list(dict.fromkeys(cue.text for cue in self.cues if cue.spoken))
+
+    def texts(self) -> list[str]:
+        """Every line, also those that found no room in the voice, once each, in order."""
+        return list(dict.fromkeys(cue.text for cue in self.cues if cue.text))
 
     def work_seconds(self) -> dict[tuple[int, Leg], float]:
         """Planned working seconds per step index and leg."""
@@ -168,20 +171,37 @@ class Timeline:
         return planned
 
     def extended(self, position: float, seconds: float) -> Timeline:
-        """Make the segment at `position` longer; all that lies ahead moves back, the halfway line to the new middle."""
+        """Make the segment at `position` longer: what lies ahead moves back, the halfway line to the new middle.
+
+        The words of a lead-in stay where they are, and so do ticks; more ticks follow.
+        """
         index = self.index_at(position)
         now = self.segments[index]
         ahead = [replace(segment, start=segment.start + seconds) for segment in self.segments[index + 1 :]]
         segments = (*self.segments[:index], replace(now, seconds=now.seconds + seconds), *ahead)
         cues = [cue for cue in self.cues if cue.at <= position]
         cues += [_moved(cue, now, seconds) for cue in self.cues if cue.at > position]
+        cues += [tick for tick in _more_ticks(self.cues, now, seconds) if tick.at > position]
         return replace(self, segments=segments, cues=tuple(_without_overlap(cues)))
 
 
 def _moved(cue: Cue, extended: Segment, seconds: float) -> Cue:
-    middle = cue.kind is CueKind.HALFWAY and cue.at < extended.end
-    by = seconds / 2 if middle else seconds
+    inside = cue.at < extended.end
+    if inside and (extended.kind is not Kind.WORK or cue.kind is CueKind.TICK):
+        return cue
+    by = seconds / 2 if inside and cue.kind is CueKind.HALFWAY else seconds
     return replace(cue, at=cue.at + by, latest=cue.latest + by)
+
+
+def _more_ticks(cues: Sequence[Cue], extended: Segment, seconds: float) -> list[Cue]:
+    """Carry the beat of a segment on until its new end."""
+    ticks = [cue for cue in cues if cue.kind is CueKind.TICK and extended.start <= cue.at < extended.end]
+    if len(ticks) < 2:
+        return []
+    last, every = ticks[-1], ticks[-1].at - ticks[-2].at
+    count = int((extended.end + seconds - last.at - 0.01) / every)
+    beats = [number * every for number in range(1, count + 1)]
+    return [replace(last, at=last.at + beat, latest=last.latest + beat) for beat in beats]
 
 
 def _without_overlap(cues: Sequence[Cue]) -> list[Cue]:

@@ -1,0 +1,181 @@
+"""Puts the parts together: the only module that knows them all."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from selfmassage import clock, resources
+from selfmassage.audio.narrator import Narrator
+from selfmassage.audio.output import choose_output
+from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice, prune
+from selfmassage.figure.views import load_views
+from selfmassage.folders import Folders, folders
+from selfmassage.routine.library import Library, load
+from selfmassage.routine.model import Routine
+from selfmassage.routine.sources import load as load_sources
+from selfmassage.safety import today
+from selfmassage.session.timeline import Tone
+from selfmassage.settings import SettingsFile
+from selfmassage.ui import theme as themes
+from selfmassage.ui.checkin_page import CheckInPage
+from selfmassage.ui.conductor import Conductor
+from selfmassage.ui.dialogs import may_leave_session
+from selfmassage.ui.flow import Flow, Pages
+from selfmassage.ui.keep_awake import KeepAwake
+from selfmassage.ui.library_page import LibraryPage
+from selfmassage.ui.player_page import PlayerPage
+from selfmassage.ui.preparing_page import PreparingPage
+from selfmassage.ui.routine_page import RoutinePage
+from selfmassage.ui.settings_flow import SettingsFlow
+from selfmassage.ui.settings_page import SettingsPage
+from selfmassage.ui.style import em_of, style_sheet
+from selfmassage.ui.summary_page import SummaryPage
+from selfmassage.ui.window import Window
+
+
+def run(start: Routine | None) -> int:
+    """Open the window and stay until it is closed; give the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("selfmassage")
+    application.setApplicationDisplayName("Selfmassage")
+    application.setStyle("fusion")
+    app = App(application, folders())
+    app.open(start)
+    return application.exec()
+
+
+class App:
+    """Everything that lives as long as the window. The library comes first, the rest once it is painted."""
+
+    def __init__(self, application: QApplication, own: Folders) -> None:
+        self._application = application
+        self._own = own
+        self._font = QFont(application.font())
+        self._settings = SettingsFile(own.settings)
+        self._library = load([resources.data_dir("routines"), own.routines])
+        self._views = load_views(resources.data_dir("assets") / "closeup")
+        self._theme = themes.choose(self._settings.value.theme)
+        self._dress_application()
+        self._window = Window(self._may_close)
+        self._library_page = LibraryPage(self._library, self._views, self._theme)
+        self._library_page.chosen.connect(self._open_routine)
+        self._library_page.settings_asked.connect(self._open_settings)
+        self._window.add(self._library_page)
+        self._flow: Flow | None = None
+
+    def open(self, start: Routine | None) -> None:
+        """Show the window, at a routine's check-in if one is given."""
+        if self._settings.value.geometry:
+            self._window.set_place(self._settings.value.geometry)
+        if start:
+            self._complete().check_in(start)
+        self._window.show()
+        self._window.activateWindow()
+        QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> Flow:
+        """Make the other pages, the voice and the sound, once."""
+        if self._flow:
+            return self._flow
+        theme, views = self._theme, self._views
+        questions = today.load(resources.asset("screening", "today.json"))
+        self._pages = Pages(
+            RoutinePage(theme, views, load_sources(resources.asset("sources.json"))),
+            CheckInPage(questions, theme),
+            PreparingPage(theme),
+            PlayerPage(theme, views),
+            SummaryPage(theme),
+        )
+        self._settings_page = SettingsPage(theme)
+        for page in (*vars(self._pages).values(), self._settings_page):
+            self._window.add(page)
+        self._output = choose_output()
+        self._output.set_volume(self._settings.value.volume)
+        self._narrator = self._make_narrator()
+        self._conductor = Conductor(clock.now, self._output, self._narrator, tone_path)
+        self._keep_awake = KeepAwake()
+        self._conductor.state_changed.connect(self._keep_awake.follow)
+        self._flow = Flow(
+            self._window,
+            self._pages,
+            self._narrator,
+            self._conductor,
+            self._settings,
+            leave=self._to_library,
+            may_leave=partial(may_leave_session, self._window),
+        )
+        self._settings_flow = SettingsFlow(
+            self._settings_page,
+            self._settings,
+            self._narrator,
+            self._output,
+            lambda: self._engine.version,
+            tone_path,
+            self._own.routines,
+        )
+        self._settings_flow.look_changed.connect(self._dress)
+        self._settings_flow.player_changed.connect(self._set_player)
+        self._settings_page.back.connect(self._to_library)
+        self._application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._window.closing.connect(self._close)
+        self._set_player()
+        return self._flow
+
+    def _dress(self) -> None:
+        """Put on the look and the text size that are chosen."""
+        self._theme = themes.choose(self._settings.value.theme)
+        self._dress_application()
+        for page in (self._library_page, *vars(self._pages).values(), self._settings_page):
+            page.set_theme(self._theme)
+
+    def _dress_application(self) -> None:
+        font = QFont(self._font)
+        font.setPointSizeF(self._font.pointSizeF() * self._settings.value.text_percent / 100)
+        self._application.setFont(font)
+        self._application.setPalette(themes.palette(self._theme))
+        self._application.setStyleSheet(style_sheet(self._theme, em_of(font)))
+
+    def _set_player(self) -> None:
+        self._pages.player.set_fading(self._settings.value.fade_controls)
+
+    def _make_narrator(self) -> Narrator:
+        settings = self._settings.value
+        choice = VoiceChoice(settings.voice, settings.rate)
+        self._engine = ProcessEngine()
+        return Narrator(SpeechCache(self._engine, self._own.speech, choice))
+
+    def _open_routine(self, routine: str) -> None:
+        self._complete().open(self._library.routines[routine])
+
+    def _open_settings(self) -> None:
+        self._complete()
+        self._settings_flow.show()
+        self._window.go_to(self._settings_page)
+
+    def _to_library(self) -> None:
+        """Show the library as the files are now."""
+        self._library = load([resources.data_dir("routines"), self._own.routines])
+        self._library_page.show_library(self._library)
+        self._window.go_to(self._library_page)
+
+    def _may_close(self) -> bool:
+        return self._flow is None or self._flow.may_end()
+
+    def _close(self) -> None:
+        """Let go of everything that sounds, and keep where the window was."""
+        self._settings.change(geometry=self._window.place())
+        self._conductor.stop()
+        self._narrator.close()
+        self._output.close()
+        prune(self._own.speech)
+
+
+def tone_path(tone: Tone) -> Path:
+    """The file of a tone."""
+    return resources.asset("sounds", f"{tone}.wav")

@@ -1,0 +1,105 @@
+"""What is said about a session when it is over; words and numbers, no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selfmassage.routine.vocabulary import AREAS
+
+from .ledger import SLACK, Ledger
+from .timeline import Leg, Timeline
+from .wording import LEG_NAMES
+
+AFTERCARE = (
+    "Drink if you are thirsty, and walk a few easy steps.",
+    "Mild soreness for a day is normal. Bruises, or pain for longer than two days, mean that it was too hard: "
+    "go lighter next time.",
+)
+"""Content research 1.6, 1.7 and 2.4 (sources S-CAMBRON, S-WATER)."""
+SIDES = (Leg.LEFT, Leg.RIGHT)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Working time of one area on each leg."""
+
+    name: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Every text of the summary."""
+
+    heading: str
+    routine: str
+    length: str
+    left: str
+    right: str
+    balance: str
+    """Whether the legs had the same time, and if not, which had less; empty where no leg was worked."""
+    is_equal: bool
+    rows: tuple[Row, ...]
+    missing: tuple[str, ...]
+    """What was skipped or cut short, one sentence each."""
+    aftercare: tuple[str, ...]
+
+
+def summarise(timeline: Timeline, ledger: Ledger, finished: bool) -> Summary:
+    """Tell what was done; `finished` is false for a session that was stopped."""
+    left, right = (ledger.leg_seconds(leg) for leg in SIDES)
+    return Summary(
+        heading="Well done" if finished else "Stopped early",
+        routine=timeline.routine.title,
+        length=_length(timeline, ledger),
+        left=clock(left),
+        right=clock(right),
+        balance=_balance(left, right, ledger.is_equal),
+        is_equal=ledger.is_equal and left > 0,
+        rows=tuple(_rows(ledger)),
+        missing=tuple(_missing(timeline, ledger)),
+        aftercare=AFTERCARE,
+    )
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, rounded to the nearest second: "1:05"."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def _length(timeline: Timeline, ledger: Ledger) -> str:
+    planned = timeline.work_seconds()
+    done = sum(ledger.step_seconds(*key) for key in planned)
+    if done >= sum(planned.values()) - SLACK:
+        return f"{clock(timeline.seconds)} min in all, {clock(done)} min of it massage"
+    return f"{clock(done)} min of massage, of {clock(sum(planned.values()))} min planned"
+
+
+def _balance(left: float, right: float, equal: bool) -> str:
+    if left == right == 0:
+        return ""
+    if equal:
+        return "Both legs had the same time."
+    less = Leg.LEFT if left < right else Leg.RIGHT
+    return f"{LEG_NAMES[less]}: {clock(abs(left - right))} less than the {less.other} leg."
+
+
+def _rows(ledger: Ledger) -> Iterator[Row]:
+    for area in ledger.areas:
+        left, right = (ledger.area_seconds(area, leg) for leg in SIDES)
+        if left + right >= 0.5:
+            yield Row(AREAS[area].name, clock(left), clock(right))
+
+
+def _missing(timeline: Timeline, ledger: Ledger) -> Iterator[str]:
+    for step in timeline.left_out:
+        yield f"{step.name}: left out to fit the time"
+    for (index, leg), planned in timeline.work_seconds().items():
+        step, done = timeline.steps[index], ledger.step_seconds(index, leg)
+        if step and done < planned - SLACK:
+            where = f", {LEG_NAMES[leg].lower()}" if LEG_NAMES[leg] else ""
+            what = "skipped" if done < SLACK else f"cut short by {clock(planned - done)}"
+            yield f"{step.name}{where}: {what}"

@@ -1,0 +1,136 @@
+"""The questions before every session: one screen, and nothing starts while an answer is yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from selfmassage.safety.today import Question, blocking
+
+from .checkin.question_row import QuestionRow
+from .checkin.verdict import Verdict
+from .page import MARGIN, Page
+from .page_scroll import PageScroll
+from .parts import button, frame, label
+from .theme import Theme
+
+DISCLAIMER = "This is not medical advice. If you are unsure, ask a doctor or a physiotherapist first."
+LOW = 32
+"""Height in em."""
+ALL_NO, START = "All no: start", "Start"
+
+
+class CheckInPage(Page):
+    """Asks about today; answers are forgotten before every session."""
+
+    passed = Signal()
+    """Every answer is no."""
+    back = Signal()
+
+    def __init__(self, questions: Sequence[Question], theme: Theme) -> None:
+        super().__init__(theme)
+        self._questions = tuple(questions)
+        self.rows = [QuestionRow(number, question) for number, question in enumerate(questions, 1)]
+        self.verdict = Verdict()
+        self.title = label(role="muted")
+        self.back_button = button("Back", tip="Esc")
+        self.start_button = button(ALL_NO, "main", tip="N or Return")
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.start_button)
+        self.arrange()
+
+    def ask(self, routine_title: str) -> None:
+        """Ask all questions anew before a routine."""
+        self.title.setText(routine_title)
+        for row in self.rows:
+            row.clear()
+        self._judge()
+        self._scroll.to_top()
+        self.start_button.setFocus()
+
+    def start(self) -> None:
+        """Take every open answer as no and pass; while an answer is yes, do nothing."""
+        if self._yes():
+            return
+        for row in self.rows:
+            row.refuse()
+        self._judge()
+        self.passed.emit()
+
+    def arrange(self) -> None:
+        """Set margins and gaps for the text size."""
+        em = self.em
+        margin = round(MARGIN * em)
+        self._column.setContentsMargins(margin, 0, 0, margin)
+        self._column.setSpacing(round(0.7 * em))
+        self._whole.setContentsMargins(0, margin, 0, 0)
+        self._whole.setSpacing(round(0.7 * em))
+        for layout in (self._bottom, self._verdicts):
+            layout.setContentsMargins(0, 0, margin, 0)
+        self._list.setContentsMargins(em, round(0.5 * em), em, round(0.5 * em))
+        self._list.setSpacing(0)
+        self._bottom.setSpacing(em)
+        self._head.setSpacing(em)
+        for row in self.rows:
+            row.arrange()
+        self.verdict.arrange()
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(label("Before you start: is any of this true today?", "title"), 1)
+        self._list = QVBoxLayout()
+        for row in self.rows:
+            self._list.addWidget(row)
+        content = QWidget()
+        self._whole = QVBoxLayout(content)
+        self._whole.addLayout(self._head)
+        self._whole.addWidget(label(DISCLAIMER, "muted"))
+        self._whole.addWidget(frame("card", self._list))
+        self._whole.addStretch(1)
+        self._scroll = PageScroll(content, MARGIN)
+        self._bottom = QHBoxLayout()
+        self._bottom.addWidget(self.title, 1)
+        self._bottom.addWidget(self.start_button)
+        self._verdicts = QHBoxLayout()
+        self._verdicts.addWidget(self.verdict)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(self._verdicts)
+        self._column.addLayout(self._bottom)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.back)
+        self.start_button.clicked.connect(self.start)
+        for row in self.rows:
+            row.answered.connect(self._judge)
+        for key, act in (("N", self.start), ("Esc", self.back.emit)):
+            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _yes(self) -> frozenset[str]:
+        return frozenset(row.question.id for row in self.rows if row.answer)
+
+    def _judge(self) -> None:
+        """Show what the answers lead to."""
+        for row in self.rows:
+            row.show_message()
+        self.verdict.show_blocking(blocking(self._questions, self._yes()))
+        self.start_button.setEnabled(not self._yes())
+        self._make_room()
+        self.start_button.setText(START if all(row.answer is False for row in self.rows) else ALL_NO)
+
+    def _make_room(self) -> None:
+        """In a low window the panel takes the place of the button that it blocks."""
+        low = self.height() < LOW * self.em
+        for part in (self.title, self.start_button):
+            part.setVisible(not (low and self._yes()))
+
+    # Qt's own names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()

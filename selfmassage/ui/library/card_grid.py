@@ -1,0 +1,107 @@
+"""The cards in a grid that fills the width and is as high as all its rows, so that the page scrolls as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QSizePolicy
+
+from selfmassage.ui.style import em_of
+from selfmassage.ui.theme import Theme
+
+from .card import Card
+from .card_delegate import CardDelegate, Index
+from .card_model import CARD, CardModel
+from .pictures import Pictures
+
+NARROWEST = 23
+"""Width of a card in em, at least; so many columns are made as fit."""
+TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class CardGrid(QListView):
+    """Cards to choose from, with the mouse or with arrows and Return."""
+
+    opened = Signal(Card)
+    current_moved = Signal(QRect)
+    """The keyboard is on a card at this place."""
+
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        super().__init__()
+        self._delegate = CardDelegate(theme, pictures)
+        self._cards = CardModel()
+        self.setModel(self._cards)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleDescription("Arrow keys move, Return opens.")
+        self._set_up()
+        self.clicked.connect(self._open)
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show other cards."""
+        self._cards.show(cards)
+        self.setAccessibleName(f"{len(cards)} routines")
+        self.arrange()
+
+    @property
+    def cards(self) -> Sequence[Card]:
+        """The cards in the order shown."""
+        return self._cards.cards
+
+    def open_card(self, row: int) -> None:
+        """Open a card by its number from 0, as a click does."""
+        self._open(self._cards.index(row, 0))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def arrange(self) -> None:
+        """Choose the number of columns for the width, and take the height that all rows need."""
+        width = self.viewport().width() - 1  # a row that fills the view to the last pixel is broken by Qt
+        columns = max(1, width // (NARROWEST * em_of(self.font())))
+        cell = QSize(width // columns, self._delegate.cell_height(self.font()))
+        self._delegate.cell = cell
+        self.setGridSize(cell)
+        self.setFixedHeight(-(-len(self.cards) // columns) * cell.height())
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(CARD))
+
+    # Qt's own names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.current_moved.emit(self.visualRect(current))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in TAB and not self.currentIndex().isValid() and self.cards:
+            self.setCurrentIndex(self._cards.index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OPENING_KEYS and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,45 @@
+"""A page's scrolling part: up and down only, its right edge in line with what does not scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from .style import em_of
+
+
+class PageScroll(QScrollArea):
+    """Lies against the right edge of the page and keeps the page's margin itself, scroll bar or not."""
+
+    def __init__(self, content: QWidget, margin: float) -> None:
+        super().__init__()
+        self._margin = margin  # in em
+        content.setProperty("role", "content")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self.arrange)
+
+    def to_top(self) -> None:
+        """Scroll to the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def arrange(self) -> None:
+        """Leave the margin, less the scroll bar where there is one."""
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self.setViewportMargins(0, 0, max(0, round(self._margin * em_of(self.font())) - taken), 0)
+
+    # Qt's own names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.arrange()

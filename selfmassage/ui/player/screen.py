@@ -1,0 +1,196 @@
+"""What the player page says at a moment, as words: which ones, not how they look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from selfmassage.figure.closeup import CloseUp
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Direction, Technique
+from selfmassage.session import wording
+from selfmassage.session.player import Moment, State
+from selfmassage.session.timeline import Kind, Leg, Segment, Timeline
+
+DIRECTIONS = {
+    Direction.UP: "upward",
+    Direction.ALONG: "up and down",
+    Direction.ACROSS: "across",
+    Direction.CIRCULAR: "in circles",
+    Direction.OUTWARD: "outward",
+    Direction.HEEL_TO_TOES: "from heel to toes",
+    Direction.HOLD: "held still",
+    Direction.NONE: "",
+}
+
+TIED = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Every text of the player, and the picture."""
+
+    leg: Leg
+    title: str
+    technique: str
+    is_change: bool
+    """The title is a change of leg, in that leg's colour."""
+    clock: str
+    clock_words: str
+    """The clock for those who cannot see it."""
+    state: str
+    """Beside the clock: the count of movements, or what is going on."""
+    instruction: str
+    detail: str
+    caution: str
+    pressure: int | None
+    step: str
+    left: str
+    next: str
+    veil: str
+    """Over the picture: paused, or the seconds until it goes on."""
+    picture: CloseUp
+    picture_words: str
+
+
+def screen(timeline: Timeline, moment: Moment) -> Screen:
+    """Say a moment of a session."""
+    segment = moment.segment
+    step = timeline.step_of(segment)
+    works = segment.kind is Kind.WORK
+    return Screen(
+        leg=segment.leg,
+        title=title(timeline, segment),
+        technique=_technique(step, segment),
+        is_change=segment.kind is Kind.SWITCH,
+        clock=_clock(moment.segment_left) if works else _seconds(moment.segment_left),
+        clock_words=f"{_clock(moment.segment_left)} {'left' if works else 'until the work starts'}",
+        state=_state(step, moment),
+        instruction=step.say if step else "Stand up slowly.",
+        detail=step.detail if step else "",
+        caution=step.caution if step else "",
+        pressure=step.pressure if step else None,
+        step=_count(timeline, segment),
+        left=f"{_clock(moment.session_left)} left",
+        next=following(timeline, segment),
+        veil=_veil(moment),
+        picture=picture(step, segment),
+        picture_words=picture_words(step, segment),
+    )
+
+
+def title(timeline: Timeline, segment: Segment) -> str:
+    """The heading: the area that is worked, or the change of leg."""
+    step = timeline.step_of(segment)
+    if step is None:
+        return "Well done"
+    if segment.kind is Kind.SWITCH:
+        return wording.switch(segment.leg).rstrip(".")
+    if segment.kind is Kind.WORK and len(segment.areas) == 1:
+        return AREAS[segment.areas[0]].name
+    return step.area_names or step.name
+
+
+def announcement(timeline: Timeline, segment: Segment) -> str:
+    """What a screen reader says when a segment begins."""
+    step = timeline.step_of(segment)
+    heading = title(timeline, segment)
+    if step is None or segment.kind is Kind.SWITCH:
+        return f"{heading}."
+    parts = [wording.LEG_NAMES[segment.leg], heading, _technique(step, segment)]
+    words = ", ".join(part for part in parts if part)
+    return f"{words}. Start." if segment.kind is Kind.WORK else f"{words}. {step.say}"
+
+
+def following(timeline: Timeline, segment: Segment) -> str:
+    """What comes after the step of a segment; at a change of leg, the step itself."""
+    block = segment.block + (segment.kind is not Kind.SWITCH)
+    after = timeline.blocks[block : block + 1]
+    if not after:
+        return ""
+    coming = after[0][-1]
+    step = timeline.step_of(coming)
+    if step is None:
+        return "Next: the end"
+    leg = wording.LEG_NAMES[coming.leg].lower()
+    changes = after[0][0].kind is Kind.SWITCH and segment.kind is not Kind.SWITCH
+    parts = [f"change to the {leg}" if changes else "", step.area_names or step.name, _technique(step, coming)]
+    parts.append("" if changes else leg)
+    return "Next: " + " · ".join(part for part in parts if part)
+
+
+def picture(step: Step | None, segment: Segment) -> CloseUp:
+    """The close-up of a segment; before the work the areas that it begins with are lit."""
+    if step is None:
+        return CloseUp(leg="both")
+    lit = segment.areas or (step.areas if step.together else step.areas[:1])
+    return CloseUp(step.areas, lit, segment.leg.value, step.direction, step.pressure, step.technique)
+
+
+def picture_words(step: Step | None, segment: Segment) -> str:
+    """The picture in words: "Left calf, kneading, upward"."""
+    if step is None:
+        return "Both legs"
+    lit = picture(step, segment).lit
+    sides = {Leg.LEFT: "left ", Leg.RIGHT: "right ", Leg.BOTH: "both sides, "}
+    areas = " and ".join(AREAS[area].said for area in lit)
+    place = f"{sides.get(segment.leg, '')}{areas}" if areas else step.name
+    parts = [place, TECHNIQUES[step.technique].name.lower(), DIRECTIONS[step.direction]]
+    words = ", ".join(part for part in parts if part)
+    return words[:1].upper() + words[1:]
+
+
+def is_on_screen(shown: Screen, line: str) -> bool:
+    """True if a line that is said stands on the page already, without the name of the leg before it."""
+    plain = line.removeprefix(f"{wording.LEG_NAMES[shown.leg]}. ").rstrip(".")
+    return plain in (shown.instruction.rstrip("."), shown.title)
+
+
+def _technique(step: Step | None, segment: Segment) -> str:
+    if step is None or segment.kind is Kind.SWITCH or (step.technique is Technique.CARE and not step.areas):
+        return ""
+    return TECHNIQUES[step.technique].name
+
+
+def _state(step: Step | None, moment: Moment) -> str:
+    match moment.state, moment.segment.kind:
+        case State.PAUSED, _:
+            return "Paused"
+        case State.RESUMING, _:
+            return "Going on"
+        case _, Kind.PREPARE:
+            return "Get ready"
+        case _, Kind.SWITCH:
+            return "Change legs"
+        case _, Kind.REST:
+            return "Rest"
+    if step is None or moment.movement is None:
+        return ""
+    of = f"{TIED}of{TIED}{step.repetitions}" if step.repetitions else ""
+    return f"{step.movement} {moment.movement}{of}"
+
+
+def _veil(moment: Moment) -> str:
+    if moment.state is State.RESUMING:
+        return _seconds(moment.lead_left)
+    return "Paused" if moment.state is State.PAUSED else ""
+
+
+def _count(timeline: Timeline, segment: Segment) -> str:
+    kept = [index for index, step in enumerate(timeline.steps) if step]
+    return "" if segment.step is None else f"Step {kept.index(segment.step) + 1} of {len(kept)}"
+
+
+def _whole(seconds: float) -> int:
+    """Seconds as they are counted down: the last one is shown as 1."""
+    return ceil(seconds - 1e-3)
+
+
+def _seconds(seconds: float) -> str:
+    return str(_whole(seconds)) if seconds < 60 else _clock(seconds)
+
+
+def _clock(seconds: float) -> str:
+    whole = _whole(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"

@@ -1,0 +1,57 @@
+"""The veil over the picture while time stands still."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from selfmassage.ui.closeup_view import RADIUS
+from selfmassage.ui.drawing import draw_card, em, largest, sized
+from selfmassage.ui.theme import Theme
+
+
+class Veil(QWidget):
+    """Covers the picture while time stands still, and says so."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown, empty if nothing is."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Show a word, or the seconds until it goes on, or nothing."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.setVisible(bool(text))
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    # Qt's own names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(self._theme.card)
+        ground.setAlphaF(0.82)
+        draw_card(painter, QRectF(self.rect()), RADIUS * em(self), ground)
+        counts = self._text.isdigit()
+
+        def fits(pixels: int) -> bool:
+            return QFontMetricsF(sized(self.font(), pixels, True)).horizontalAdvance(self._text) <= 0.8 * self.width()
+
+        painter.setFont(sized(self.font(), largest(fits, 12, (0.5 if counts else 0.2) * self.height()), True))
+        painter.setPen(QColor(self._theme.ink))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)

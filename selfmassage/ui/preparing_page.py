@@ -1,0 +1,84 @@
+"""Shown while the voice's lines are being made for the first time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+
+from . import parts
+from .page import GAP, MARGIN, Page
+from .theme import Theme
+
+
+class PreparingPage(Page):
+    """How far the voice is, a way to start without it, and a way back."""
+
+    start_asked = Signal()
+    """Start without the voice."""
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._heading = parts.label("", "title")
+        self._text = parts.label("", "lead")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName("Progress")
+        self._start = parts.button("", "main")
+        self._cancel = parts.button("Cancel", "quiet", "Back to the routine (Esc)")
+        self._cancel.setShortcut(Qt.Key.Key_Escape)
+        self._start.clicked.connect(self.start_asked)
+        self._cancel.clicked.connect(self.cancelled)
+        self._buttons = QHBoxLayout()
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self.arrange()
+        self.show_progress(0, 0)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Tell how many lines of how many are ready."""
+        self._heading.setText("Preparing the voice")
+        self._text.setText(f"{done} of {total} lines are ready." if total else "Starting the voice…")
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.show()
+        self._start.setText("Start without the voice")
+
+    def show_failure(self, reason: str) -> None:
+        """Tell why there is no voice; the session can be followed by its captions."""
+        self._heading.setText("No voice this time")
+        self._text.setText(reason)
+        self._bar.hide()
+        self._start.setText("Go on with captions")
+
+    def arrange(self) -> None:
+        """Set sizes for the text size and the look."""
+        em = self.em
+        margin = round(MARGIN * em)
+        self._column.setSpacing(round(1.5 * GAP * em))
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._buttons.setSpacing(round(GAP * em))
+        self._bar.setFixedHeight(round(0.7 * em))
+        for widget in (self._heading, self._text, self._bar):
+            widget.setMaximumWidth(44 * em)
+        colours = (self.theme.line, self.theme.left)
+        self._bar.setStyleSheet(_BAR.format(*colours, round(0.35 * em)))
+
+    def _lay_out(self) -> None:
+        self._buttons.addWidget(self._start)
+        self._buttons.addWidget(self._cancel)
+        self._buttons.addStretch()
+        self._column.addStretch(2)
+        for widget in (self._heading, self._text, self._bar):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._buttons)
+        self._column.addStretch(3)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(self._column, 4)
+        outer.addStretch(1)
+
+
+_BAR = """
+QProgressBar {{ background: {0}; border: none; border-radius: {2}px; }}
+QProgressBar::chunk {{ background: {1}; border-radius: {2}px; }}
+"""

@@ -1,0 +1,62 @@
+"""The steps of a routine in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from selfmassage.figure.views import View, ViewName
+from selfmassage.routine.model import Routine
+from selfmassage.routine.vocabulary import Order
+from selfmassage.session.timeline import Timeline
+from selfmassage.ui.parts import clear, label
+from selfmassage.ui.style import em_of
+from selfmassage.ui.theme import Theme
+
+from .step_row import StepRow
+
+ORDERS = {
+    Order.LEG_BY_LEG: "All steps on one leg, then on the other.",
+    Order.AREA_BY_AREA: "Each step on both legs before the next.",
+}
+
+
+class Steps(QFrame):
+    """Shows every step, also those that the plan leaves out."""
+
+    def __init__(self, theme: Theme, views: Mapping[ViewName, View]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._theme = theme
+        self._views = views
+        self.rows: list[StepRow] = []
+        self._layout = QVBoxLayout(self)
+
+    def show_routine(self, routine: Routine) -> None:
+        """Show the steps of a routine."""
+        clear(self._layout)
+        self._layout.addWidget(label("Steps", "heading"))
+        self._layout.addWidget(label(ORDERS[routine.order], "muted"))
+        self.rows = [StepRow(self._theme, self._views, number, step) for number, step in enumerate(routine.steps, 1)]
+        for row in self.rows:
+            self._layout.addWidget(row)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show the times of the plan."""
+        for row, step in zip(self.rows, timeline.steps, strict=True):
+            row.show_step(step)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        self._theme = theme
+        for row in self.rows:
+            row.set_theme(theme)
+
+    def arrange(self) -> None:
+        """Set the gaps for the text size."""
+        em = em_of(self.font())
+        self._layout.setContentsMargins(*(round(1.1 * em),) * 4)
+        self._layout.setSpacing(round(0.3 * em))
+        for row in self.rows:
+            row.arrange()

@@ -1,0 +1,69 @@
+"""The main window: a stack of pages, its size and place, and full screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+SMALLEST = (800, 600)
+USUAL = (1280, 800)
+
+
+class Window(QMainWindow):
+    """Shows one page at a time."""
+
+    closing = Signal()
+    """The window is about to be gone."""
+
+    def __init__(self, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle("Selfmassage")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
+
+    def add(self, page: QWidget) -> None:
+        """Add a page to the stack."""
+        self._pages.addWidget(page)
+
+    def go_to(self, page: QWidget) -> None:
+        """Show a page and give it the keyboard."""
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.currentWidget()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to the size before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def set_full_screen(self, full: bool) -> None:
+        """Fill the screen, or not."""
+        if full != self.isFullScreen():
+            self.toggle_full_screen()
+
+    def place(self) -> str:
+        """Size and place, as text to keep."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def set_place(self, place: str) -> None:
+        """Go back to a kept size and place; Qt moves a window that would be off the screen."""
+        self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
+
+    # Qt's own names
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        super().closeEvent(event)
