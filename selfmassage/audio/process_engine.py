@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -110,8 +111,14 @@ class _Child:
         return answer if isinstance(answer, dict) else None
 
     def end(self) -> None:
+        """Kill the child and let its pipes go. Any thread, any number of times."""
         self._process.kill()
         self._process.wait()
+        self._reader.join(timeout=2)
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):  # what could not be written to a dead child
+                if pipe:
+                    pipe.close()
 
     def _read(self) -> None:
         assert self._process.stdout
