@@ -16,7 +16,7 @@ from selfmassage.audio.output import choose_output
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice, prune
 from selfmassage.figure.views import load_views
 from selfmassage.folders import Folders, folders
-from selfmassage.routine.library import Library, load
+from selfmassage.routine.library import load
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
 from selfmassage.safety import today
@@ -38,6 +38,9 @@ from selfmassage.ui.style import em_of, style_sheet
 from selfmassage.ui.summary_page import SummaryPage
 from selfmassage.ui.window import Window
 
+SMALLEST_POINTS = 11.0
+"""Some systems' own text is smaller than a tired person likes to read."""
+
 
 def run(start: Routine | None) -> int:
     """Open the window and stay until it is closed; give the exit code."""
@@ -57,6 +60,7 @@ class App:
         self._application = application
         self._own = own
         self._font = QFont(application.font())
+        self._font.setPointSizeF(max(self._font.pointSizeF(), SMALLEST_POINTS))
         self._settings = SettingsFile(own.settings)
         self._library = load([resources.data_dir("routines"), own.routines])
         self._views = load_views(resources.data_dir("assets") / "closeup")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +29,8 @@ class UsageError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give the exit code."""
     options = _parser().parse_args(arguments)
+    if os.environ.get("SELFMASSAGE_LOG"):
+        logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
     try:
         return int(options.run(options))
     except UsageError as error:

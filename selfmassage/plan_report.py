@@ -89,7 +89,8 @@ def _rows(timeline: Timeline) -> Iterator[str]:
         step = timeline.step_of(segment)
         areas = ", ".join(segment.areas)
         name = step.name if step else ""
-        yield f"{_clock(segment.start):>6}  {segment.seconds:6.1f} s  {segment.kind:8} {segment.leg:6} {name:40} {areas}"
+        length = f"{segment.seconds:6.1f} s"
+        yield f"{_clock(segment.start):>6}  {length}  {segment.kind:8} {segment.leg:6} {name:40} {areas}".rstrip()
         for cue in timeline.cues:
             if cue.text and segment.start <= cue.at < segment.end:
                 yield f"{_clock(cue.at):>6}            {'(shown) ' if cue.dropped else ''}“{cue.text}”"

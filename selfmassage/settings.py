@@ -72,7 +72,7 @@ class SettingsFile:
         kept = self.path.with_suffix(".damaged.json")
         self.note = f"The settings file was damaged. It is kept as {kept.name}; the usual settings are used."
         try:
-            os.replace(self.path, kept)
+            self.path.replace(kept)
         except OSError:
             self.note = f"The settings file {self.path} is damaged; the usual settings are used."
 
@@ -81,6 +81,6 @@ class SettingsFile:
         new = self.path.with_name(f".{self.path.name}.{os.getpid()}")
         try:
             new.write_bytes(text)
-            os.replace(new, self.path)
+            new.replace(self.path)
         finally:
             new.unlink(missing_ok=True)

@@ -45,7 +45,10 @@ def test_list_shows_own_routines_and_complains_of_bad_ones(
     assert main(["list"]) == 1
     captured = capsys.readouterr()
     assert "mine " in captured.out
-    assert captured.err == f"{own / 'torn.json'}:1:14: file: wanted a field name in double quotes, found the end of the file\n"
+    assert (
+        captured.err
+        == f"{own / 'torn.json'}:1:14: file: wanted a field name in double quotes, found the end of the file\n"
+    )
 
 
 def test_check_prints_every_fault_to_stderr_and_exits_with_1(

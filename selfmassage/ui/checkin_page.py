@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -82,17 +83,16 @@ class CheckInPage(Page):
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(label("Before you start: is any of this true today?", "title"), 1)
+        self._head.addWidget(label("Is any of this true today?", "title"), 1)
         self._list = QVBoxLayout()
         for row in self.rows:
-            self._list.addWidget(row)
+            self._list.addWidget(row, 1)
         content = QWidget()
         self._whole = QVBoxLayout(content)
         self._whole.addLayout(self._head)
         self._whole.addWidget(label(DISCLAIMER, "muted"))
-        self._whole.addWidget(frame("card", self._list))
-        self._whole.addStretch(1)
-        self._scroll = PageScroll(content, MARGIN)
+        self._whole.addWidget(frame("card", self._list), 1)
+        self.scroller = self._scroll = PageScroll(content, MARGIN)
         self._bottom = QHBoxLayout()
         self._bottom.addWidget(self.title, 1)
         self._bottom.addWidget(self.start_button)
@@ -108,6 +108,7 @@ class CheckInPage(Page):
         self.start_button.clicked.connect(self.start)
         for row in self.rows:
             row.answered.connect(self._judge)
+            row.answered.connect(partial(self._keep_in_view, row))
         for key, act in (("N", self.start), ("Esc", self.back.emit)):
             QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -119,9 +120,13 @@ class CheckInPage(Page):
         for row in self.rows:
             row.show_message()
         self.verdict.show_blocking(blocking(self._questions, self._yes()))
-        self.start_button.setEnabled(not self._yes())
+        pass
         self._make_room()
         self.start_button.setText(START if all(row.answer is False for row in self.rows) else ALL_NO)
+
+    def _keep_in_view(self, row: QuestionRow) -> None:
+        """Show an answered question still, once the panel has taken its room."""
+        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _make_room(self) -> None:
         """In a low window the panel takes the place of the button that it blocks."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
 
 from .style import em_of
 from .theme import Theme
@@ -25,6 +25,7 @@ class ChoiceBox(QComboBox):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setView(QListView())  # the usual view of a combo box does not heed the style of its rows
         self.set_options(options)
         self.activated.connect(lambda _: self.picked.emit(self.value))
 

@@ -53,20 +53,24 @@ class CloseupView(QWidget):
         return self._drawn[1]
 
     def _draw_side(self, painter: QPainter, leg: Leg) -> None:
-        """Draw "◀ L" in the left corner, or "R ▶" in the right one."""
-        size = max(1.6 * em(self), 0.085 * min(self.width(), self.height()))
-        inset, triangle = 0.75 * size, 0.55 * size
+        """Draw a pill with "◀ L" in the left corner, or with "R ▶" in the right one."""
+        size = max(1.3 * em(self), 0.075 * min(self.width(), self.height()))
         font = sized(self.font(), size, True)
-        letter = LEG_LETTERS[leg]
-        wide = QFontMetricsF(font).horizontalAdvance(letter)
+        letter = QFontMetricsF(font).horizontalAdvance(LEG_LETTERS[leg])
+        arrow, pad = 0.6 * size, 0.5 * size
+        wide = letter + arrow + 2.7 * pad
         to_left = leg is Leg.LEFT
-        x = inset if to_left else self.width() - inset - triangle
-        colour = QColor(self._theme.leg(leg))
-        draw_triangle(painter, QRectF(x, inset + (size - triangle) / 2, triangle, triangle), to_left, colour)
+        left = 0.5 * size if to_left else self.width() - 0.5 * size - wide
+        pill = QRectF(left, 0.5 * size, wide, 1.5 * size)
+        draw_card(painter, pill, pill.height() / 2, self._theme.leg(leg))
+        arrow_left = pill.left() + pad if to_left else pill.right() - pad - arrow
+        place = QRectF(arrow_left, pill.center().y() - arrow / 2, arrow, arrow)
+        draw_triangle(painter, place, to_left, self._theme.on_leg)
+        words_left = pill.left() + pad + arrow + 0.7 * pad if to_left else pill.left() + pad
         painter.setFont(font)
-        painter.setPen(colour)
-        x = x + 1.5 * triangle if to_left else x - 0.5 * triangle - wide
-        painter.drawText(QRectF(x, inset - 0.25 * size, wide + 2, 1.5 * size), Qt.AlignmentFlag.AlignVCenter, letter)
+        painter.setPen(QColor(self._theme.on_leg))
+        where = QRectF(words_left, pill.top(), letter + 2, pill.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, LEG_LETTERS[leg])
 
     # Qt's own names
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 from selfmassage.audio.narrator import Narrator
 from selfmassage.routine.model import Routine
 from selfmassage.session import wording
-from selfmassage.session.player import Reason, State
 from selfmassage.session.plan import plan
+from selfmassage.session.player import Reason, State
 from selfmassage.session.preferences import Preferences, Verbosity
 from selfmassage.session.timeline import Timeline
 from selfmassage.settings import SettingsFile

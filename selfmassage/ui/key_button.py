@@ -12,8 +12,10 @@ from .actions import Action
 from .drawing import draw_card, draw_focus, em, largest, mixed, sized
 from .theme import Theme
 
-CAP = 0.66
-"""Size of the key's name against the button's text."""
+CAP, CAP_BESIDE = 0.66, 0.85
+"""Size of the key's name against the button's text: below it, beside it."""
+STACKED = 2.55
+"""Height of a button, in sizes of its text, from which the key stands below."""
 
 
 class KeyButton(QAbstractButton):
@@ -65,15 +67,19 @@ class KeyButton(QAbstractButton):
         """The width that the button needs with its key beside the text."""
         return ceil(self._needs(pixels, False)[0])
 
+    def has_room(self) -> bool:
+        """True if text and key are inside the button."""
+        return self.fitting_pixels(self.width(), self.height(), self._text_pixels) >= self._text_pixels
+
     def _is_stacked(self, height: float, pixels: float) -> bool:
-        return height >= 2.55 * pixels
+        return height >= STACKED * pixels
 
     def _needs(self, pixels: float, stacked: bool) -> tuple[float, float]:
         text = QFontMetricsF(sized(self.font(), pixels, True)).horizontalAdvance(self.text())
-        cap = QFontMetricsF(sized(self.font(), CAP * pixels)).horizontalAdvance(self._cap)
+        cap = QFontMetricsF(sized(self.font(), (CAP if stacked else CAP_BESIDE) * pixels)).horizontalAdvance(self._cap)
         if stacked:
-            return max(text, cap) + 0.9 * pixels, 2.55 * pixels
-        return text + cap + 1.8 * pixels, 1.3 * pixels
+            return max(text, cap) + 0.9 * pixels, STACKED * pixels
+        return text + cap + 2.2 * pixels, 1.3 * pixels
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         """Ground, text and key."""
@@ -92,29 +98,29 @@ class KeyButton(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, rect: QRectF, text: QColor, cap: QColor) -> None:
         pixels = self._text_pixels
-        big, small = sized(self.font(), pixels, True), sized(self.font(), CAP * pixels)
         stacked = self._is_stacked(rect.height(), pixels)
+        words, key = self._places(rect, pixels) if stacked else self._places_beside(rect, pixels)
+        size = (CAP if stacked else CAP_BESIDE) * pixels
+        painter.setFont(sized(self.font(), pixels, True))
+        painter.setPen(text)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        painter.setFont(sized(self.font(), size))
+        painter.setPen(cap)
+        painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._cap)
+
+    def _places(self, rect: QRectF, pixels: float) -> tuple[QRectF, QRectF]:
+        """Text above key."""
         middle = rect.center().y()
-        if stacked:
-            top, middle_flag = (
-                QRectF(rect.left(), middle - 1.12 * pixels, rect.width(), 1.3 * pixels),
-                Qt.AlignmentFlag.AlignCenter,
-            )
-            below = QRectF(rect.left(), middle + 0.22 * pixels, rect.width(), 0.9 * pixels)
-            places = (top, below)
-        else:
-            words = QFontMetricsF(big).horizontalAdvance(self.text())
-            wide = words + 0.6 * pixels + QFontMetricsF(small).horizontalAdvance(self._cap)
-            left = rect.center().x() - wide / 2
-            middle_flag = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            places = (
-                QRectF(left, 0, words + 2, rect.height()),
-                QRectF(left + words + 0.6 * pixels, 0, rect.right() - left, rect.height()),
-            )
-        for place, font, colour, words_ in ((places[0], big, text, self.text()), (places[1], small, cap, self._cap)):
-            painter.setFont(font)
-            painter.setPen(colour)
-            painter.drawText(place, int(middle_flag), words_)
+        words = QRectF(rect.left(), middle - 1.12 * pixels, rect.width(), 1.3 * pixels)
+        return words, QRectF(rect.left(), middle + 0.22 * pixels, rect.width(), 0.9 * pixels)
+
+    def _places_beside(self, rect: QRectF, pixels: float) -> tuple[QRectF, QRectF]:
+        """Text, then key."""
+        wide = QFontMetricsF(sized(self.font(), pixels, True)).horizontalAdvance(self.text())
+        key = QFontMetricsF(sized(self.font(), CAP_BESIDE * pixels)).horizontalAdvance(self._cap)
+        left = rect.center().x() - (wide + 0.6 * pixels + key) / 2
+        words = QRectF(left - 2, rect.top(), wide + 4, rect.height())
+        return words, QRectF(left + wide + 0.6 * pixels - 2, rect.top(), key + 4, rect.height())
 
     # Qt's own names
 

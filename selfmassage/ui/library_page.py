@@ -72,7 +72,6 @@ class LibraryPage(Page):
         self._column.setSpacing(gap)
         self._head.setContentsMargins(0, 0, gap, 0)  # the cards carry their gap on their right
         self._head.setSpacing(gap)
-        self.fault_view.setContentsMargins(margin, margin, margin, margin)
         self.filters.arrange()
         self.nothing.arrange()
         self.fault_view.arrange()
@@ -90,7 +89,7 @@ class LibraryPage(Page):
         for part in (head, self.grid, self.nothing):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self._scroll = PageScroll(self._content, MARGIN - GAP)
+        self.scroller = self._scroll = PageScroll(self._content, MARGIN - GAP)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._scroll)
         self._pages.addWidget(self.fault_view)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from .page_scroll import PageScroll
 from .style import em_of
 from .theme import Theme
 
@@ -19,6 +21,7 @@ class Page(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.scroller: PageScroll | None = None
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -36,6 +39,10 @@ class Page(QWidget):
         """Set margins and sizes for the text size and the look."""
 
     # Qt's own names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self.scroller and self.scroller.turn(event.key())):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from .style import em_of
+
+TURNS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class PageScroll(QScrollArea):
@@ -26,6 +33,13 @@ class PageScroll(QScrollArea):
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self.verticalScrollBar().setValue(0)
+
+    def turn(self, key: int) -> bool:
+        """Scroll by a key that turns pages, wherever the keyboard is; true if it was one."""
+        if key not in TURNS:
+            return False
+        self.verticalScrollBar().triggerAction(TURNS[key])
+        return True
 
     def arrange(self) -> None:
         """Leave the margin, less the scroll bar where there is one."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from selfmassage.figure.views import View, ViewName
 from selfmassage.session.player import Moment, State
@@ -55,7 +54,7 @@ class PlayerPage(Page):
         self.strip = TimelineStrip(theme, self)
         self.controls = Controls(theme, self)
         self.flash = Flash(self)
-        self._idle = Idle(self)
+        self.idle = Idle(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Session")
         self._connect()
@@ -80,7 +79,7 @@ class PlayerPage(Page):
             self._show(self._screen)
         self.strip.show_position(moment.position)
         self.controls.show_running(moment.state.is_running)
-        self._idle.set_running(self._fades and moment.state is State.PLAYING)
+        self.idle.set_running(self._fades and moment.state is State.PLAYING)
 
     def show_segment(self, segment: Segment) -> None:
         """Tell a screen reader, once, that a segment begins."""
@@ -128,7 +127,7 @@ class PlayerPage(Page):
         self.strip.block_clicked.connect(self.jump_asked)
         for part in (self.controls, self.top_line):
             part.asked.connect(self._ask)
-        self._idle.changed.connect(self.controls.set_pale)
+        self.idle.changed.connect(self.controls.set_pale)
         for action in ACTIONS:
             for keys in action.sequences():
                 self._add_shortcut(action.id, keys)
@@ -141,7 +140,7 @@ class PlayerPage(Page):
 
     def _ask(self, id: str) -> None:
         """Pass a wish on; only the detail is the page's own."""
-        self._idle.stir()
+        self.idle.stir()
         if id == "more":
             self.reading.toggle_detail()
             self._offer_detail()
@@ -192,5 +191,5 @@ class PlayerPage(Page):
         self._place(arrange(self.width(), self.height(), self.em))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._idle.set_running(False)
+        self.idle.set_running(False)
         super().hideEvent(event)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from . import parts
 from .page import GAP, MARGIN, Page
+from .roomy import roomy_style, roomy_unit
 from .theme import Theme
+
+WIDEST = 40
+"""Of the card, in units of text."""
 
 
 class PreparingPage(Page):
@@ -30,6 +35,7 @@ class PreparingPage(Page):
         self._cancel.clicked.connect(self.cancelled)
         self._buttons = QHBoxLayout()
         self._column = QVBoxLayout()
+        self._card = parts.frame("card", self._column)
         self._lay_out()
         self.arrange()
         self.show_progress(0, 0)
@@ -52,30 +58,33 @@ class PreparingPage(Page):
 
     def arrange(self) -> None:
         """Set sizes for the text size and the look."""
-        em = self.em
+        em = roomy_unit(self.em, self.width(), self.height())
         margin = round(MARGIN * em)
+        self.setStyleSheet(roomy_style(em) + _BAR.format(self.theme.line, self.theme.left, round(0.35 * em)))
         self._column.setSpacing(round(1.5 * GAP * em))
-        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setContentsMargins(2 * margin, 2 * margin, 2 * margin, 2 * margin)
+        self._card.setFixedWidth(min(WIDEST * em, self.width() - 2 * margin))
         self._buttons.setSpacing(round(GAP * em))
         self._bar.setFixedHeight(round(0.7 * em))
-        for widget in (self._heading, self._text, self._bar):
-            widget.setMaximumWidth(44 * em)
-        colours = (self.theme.line, self.theme.left)
-        self._bar.setStyleSheet(_BAR.format(*colours, round(0.35 * em)))
 
     def _lay_out(self) -> None:
         self._buttons.addWidget(self._start)
         self._buttons.addWidget(self._cancel)
         self._buttons.addStretch()
-        self._column.addStretch(2)
         for widget in (self._heading, self._text, self._bar):
             self._column.addWidget(widget)
         self._column.addLayout(self._buttons)
-        self._column.addStretch(3)
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(self._column, 4)
-        outer.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    # Qt's own names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._start.setFocus()
 
 
 _BAR = """

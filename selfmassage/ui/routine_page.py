@@ -21,7 +21,7 @@ from .page_scroll import PageScroll
 from .parts import button, column, label
 from .routine.choices import Choices
 from .routine.evidence import Evidence
-from .routine.overview import Overview
+from .routine.overview import Overview, outline
 from .routine.steps import Steps
 from .theme import Theme
 
@@ -67,10 +67,8 @@ class RoutinePage(Page):
         """Show another plan of the same routine."""
         self.overview.show_timeline(timeline)
         self.steps.show_timeline(timeline)
-        kept = sum(step is not None for step in timeline.steps)
-        first = self.choices.preferences.first_leg
         self.total.setText(f"{clock(timeline.seconds)} min")
-        self.outline.setText(f"{kept} steps, {first} leg first" if kept != 1 else f"1 step, {first} leg first")
+        self.outline.setText(outline(timeline, self.choices.preferences))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
@@ -108,7 +106,7 @@ class RoutinePage(Page):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addLayout(self._side)
         self._columns.addLayout(self._main)
-        self._scroll = PageScroll(content, MARGIN)
+        self.scroller = self._scroll = PageScroll(content, MARGIN)
         self._bottom = QHBoxLayout()
         self._bottom.addLayout(column(self.total, self.outline), 1)
         self._bottom.addWidget(self.start_button)

@@ -76,10 +76,6 @@ class SettingsPage(Page):
         self.own.setVisible(bool(folder))
 
     def show_notes(self, notes: Sequence[str]) -> None:
-        """Show problems, a sentence each."""
-        self.show_notes(notes)
-
-    def show_notes(self, notes: Sequence[str]) -> None:
         """Say these problems, one a line, instead of those before."""
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
@@ -101,6 +97,8 @@ class SettingsPage(Page):
         margin = round(MARGIN * self.em)
         self._column.setContentsMargins(margin, margin, 0, 0)
         self._column.setSpacing(self.em)
+        self._top.setContentsMargins(0, 0, margin, 0)
+        self._top.setSpacing(round(0.5 * self.em))
         self._tests.setSpacing(round(0.5 * self.em))
         wide = self.width() >= TWO_COLUMNS * self.em
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
@@ -111,15 +109,26 @@ class SettingsPage(Page):
             section.arrange()
 
     def _lay_out(self) -> None:
+        self._fill_sections()
         head = QHBoxLayout()
         head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label("Settings", "title"), 1)
+        self._top = column()
+        self._top.addLayout(head)
+        self._top.addWidget(self.notes)
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._halves = (column(self.voice, self.own), column(self.sessions, self.look))
         for half in self._halves:
             half.addStretch(1)
             self._columns.addLayout(half, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self.scroller = PageScroll(content, MARGIN)
+        self._column.addWidget(self.scroller, 1)
+
+    def _fill_sections(self) -> None:
+        """Add what is not a setting; before the sections are on the page, since that decides the order of Tab."""
         self._tests = QHBoxLayout()
         for test in (self.voice_button, self.tones_button):
             self._tests.addWidget(test)
@@ -132,10 +141,6 @@ class SettingsPage(Page):
         ):
             for part in parts:
                 section.add_row(part)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        self._column.addWidget(self.notes)
-        self._column.addWidget(PageScroll(content, MARGIN), 1)
 
     def _connect(self) -> None:
         for source, target in (

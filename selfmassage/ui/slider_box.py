@@ -21,7 +21,9 @@ class SliderBox(QWidget):
         super().__init__()
         self._words = words
         self._text = line_label()
-        self.slider = QSlider(Qt.Orientation.Horizontal, tracking=False, minimum=ends[0], maximum=ends[1])
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setTracking(False)
+        self.slider.setRange(*ends)
         self.slider.setSingleStep(step)
         self.slider.setPageStep(step * 2)
         self.slider.setAccessibleName(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from selfmassage.session.timeline import Leg
 
@@ -25,7 +26,7 @@ class Span:
 
 def spans(seconds: Sequence[float], legs: Sequence[Leg], width: float, gap: float, leg_gap: float) -> list[Span]:
     """Share a width by time; a wider gap, in pixels, where the leg changes."""
-    gaps = [leg_gap if before is not after else gap for before, after in zip(legs, legs[1:], strict=False)]
+    gaps = [leg_gap if before is not after else gap for before, after in pairwise(legs)]
     wanted = sum(gaps)
     shrink = min(1.0, GAPS_AT_MOST * width / wanted) if wanted else 1.0
     scale = (width - wanted * shrink) / (sum(seconds) or 1.0)

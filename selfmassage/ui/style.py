@@ -70,7 +70,10 @@ QLineEdit:focus, QPlainTextEdit:focus { border-color: @focus; }
 QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView {
     background: @card; color: @ink; border: 1px solid @line; padding: 0.3em; outline: none;
-    selection-background-color: @left; selection-color: @on_leg;
+}
+QComboBox QAbstractItemView::item { min-height: 2.2em; padding: 0 0.6em; border-radius: 0.4em; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
+    background: @left; color: @on_leg;
 }
 QSlider { min-height: 2.4em; border: 0.14em solid transparent; border-radius: 0.6em; }
 QSlider:focus { border-color: @focus; }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+log = logging.getLogger("selfmassage.window")
 
 SMALLEST = (800, 600)
 USUAL = (1280, 800)
@@ -21,6 +24,7 @@ class Window(QMainWindow):
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = may_close
+        self._painted = False
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setWindowTitle("Selfmassage")
@@ -60,6 +64,12 @@ class Window(QMainWindow):
         self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
 
     # Qt's own names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, lambda: log.debug("first paint"))  # after the pages in it
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
 
 from selfmassage import clock
 from selfmassage.routine.library import Library, read
@@ -119,9 +122,9 @@ def test_the_screen_gets_a_moment_for_every_displayed_second(hall: Hall, timelin
 
 def test_every_button_works_before_during_and_after_a_session(hall: Hall, timeline: Timeline) -> None:
     conductor = hall.conductor
-    commands = [
+    commands: list[Callable[[], None]] = [
         *(conductor.toggle, conductor.pause, conductor.next, conductor.previous, conductor.restart),
-        *(conductor.extend, conductor.say_again, conductor.toggle_mute, lambda: conductor.jump(1)),
+        *(conductor.extend, conductor.say_again, conductor.toggle_mute, partial(conductor.jump, 1)),
     ]
     for command in commands:
         command()
@@ -134,15 +137,15 @@ def test_every_button_works_before_during_and_after_a_session(hall: Hall, timeli
     assert hall.states[-1] is State.STOPPED
 
 
-def test_the_real_timer_brings_the_real_clock_to_the_cues(qtbot: object, timeline: Timeline) -> None:
+def test_the_real_timer_brings_the_real_clock_to_the_cues(qtbot: QtBot, timeline: Timeline) -> None:
     output = FakeOutput()
     conductor = Conductor(clock.now, output, FakeVoice(), tone_path)
     lateness: list[float] = []
     started = clock.now()
     conductor.cue_came.connect(lambda cue: lateness.append(clock.now() - started - cue.at))
     conductor.start(timeline)
-    qtbot.waitUntil(lambda: len(lateness) >= 1, timeout=5000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(lateness) >= 1, timeout=5000)
     conductor.stop()
     assert output.heard[0] == f"Left leg. {SAY[:-1]}"
     assert lateness[0] >= -0.002
-    assert conductor.findChild(QTimer).isActive() is False
+    assert not any(timer.isActive() for timer in conductor.findChildren(QTimer))

@@ -150,7 +150,8 @@ def test_a_session_goes_from_the_routine_over_the_questions_to_the_summary(house
     house.go_on(120)
     assert shown(house, "summary")()
     player = house.conductor.player
-    assert player and player.ledger.leg_seconds(Leg.LEFT) == pytest.approx(12)
+    assert player
+    assert player.ledger.leg_seconds(Leg.LEFT) == pytest.approx(12)
 
 
 def test_the_first_leg_alternates_from_session_to_session(house: House, qtbot: QtBot) -> None:
@@ -232,7 +233,8 @@ def test_a_voice_that_dies_in_mid_session_is_said_once_and_the_session_goes_on(
     house.go_on(120)
     assert failures == ["The voice program stopped."]
     assert shown(house, "summary")()
-    assert house.conductor.player and house.conductor.player.ledger.is_equal
+    assert house.conductor.player
+    assert house.conductor.player.ledger.is_equal
 
 
 def test_a_voice_that_hangs_in_mid_session_holds_nothing_up(qtbot: QtBot, tmp_path: Path) -> None:

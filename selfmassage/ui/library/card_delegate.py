@@ -88,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         top = self._draw_lines(painter, inner, elided_lines(card.title, big, inner.width(), TITLE_LINES), big, "ink")
         inner.setTop(top + round(0.2 * em_of(font)))
         inner.setTop(self._draw_facts(painter, inner, card, small))
-        things = elided_lines(card.equipment, small, inner.width(), 1)
+        things = elided_lines(card.equipment, small, inner.width(), 1) if card.equipment else []
         inner.setTop(self._draw_lines(painter, inner, things, small, "ink") + round(0.2 * em_of(font)))
         line = QFontMetrics(small).lineSpacing()
         text = f"{card.term.capitalize()}. {card.summary}" if card.term else card.summary

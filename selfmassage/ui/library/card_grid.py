@@ -12,7 +12,7 @@ from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme
 
 from .card import Card
-from .card_delegate import CardDelegate, Index
+from .card_delegate import CardDelegate
 from .card_model import CARD, CardModel
 from .pictures import Pictures
 
@@ -27,7 +27,7 @@ class CardGrid(QListView):
 
     opened = Signal(Card)
     current_moved = Signal(QRect)
-    """The keyboard is on a card at this place."""
+    """The keyboard went to the card at this place."""
 
     def __init__(self, theme: Theme, pictures: Pictures) -> None:
         super().__init__()
@@ -40,10 +40,13 @@ class CardGrid(QListView):
         self.clicked.connect(self._open)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
-        """Show other cards."""
+        """Show other cards; the keyboard stays on the card it was on, where that is still shown."""
+        current: Card | None = self.currentIndex().data(CARD) if self.currentIndex().isValid() else None
         self._cards.show(cards)
         self.setAccessibleName(f"{len(cards)} routines")
         self.arrange()
+        if current in cards:
+            self.setCurrentIndex(self._cards.index(cards.index(current), 0))
 
     @property
     def cards(self) -> Sequence[Card]:
@@ -83,6 +86,10 @@ class CardGrid(QListView):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(CARD))
 
+    def _tell_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.current_moved.emit(self.visualRect(self.currentIndex()))
+
     # Qt's own names
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,18 +97,14 @@ class CardGrid(QListView):
         if event.size().width() != event.oldSize().width():
             self.arrange()
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        if current.isValid() and self.hasFocus():
-            self.current_moved.emit(self.visualRect(current))
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() in TAB and not self.currentIndex().isValid() and self.cards:
-            self.setCurrentIndex(self._cards.index(0, 0))
+        if event.reason() in TAB:
+            self._tell_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in OPENING_KEYS and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+            self._tell_current()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from selfmassage.routine.problems import Problems
-from selfmassage.ui.parts import button, label
+from selfmassage.ui.page import MARGIN
+from selfmassage.ui.page_scroll import PageScroll
+from selfmassage.ui.parts import button, column, label
 from selfmassage.ui.style import em_of
 
 ADVICE = (
@@ -15,6 +17,8 @@ ADVICE = (
     "Open the file in a text editor, mend what the lines say, save it, and start the app again. "
     "All other routines can be played meanwhile."
 )
+LOWEST = 14
+"""Height of the list of faults in em, at least."""
 
 
 class FaultView(QWidget):
@@ -25,7 +29,7 @@ class FaultView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.back_button = button("Back", tip="Esc")
-        self.copy_button = button("Copy")
+        self.copy_button = button("Copy the list")
         self.title = label(role="title")
         self.faults = QPlainTextEdit(readOnly=True)
         self.faults.setAccessibleName("Faults")
@@ -42,22 +46,25 @@ class FaultView(QWidget):
         self.back_button.setFocus()
 
     def arrange(self) -> None:
-        """Set the gaps for the text size."""
-        layout = self.layout()
-        if layout:
-            layout.setSpacing(em_of(self.font()))
+        """Set margins and gaps for the text size."""
+        em = em_of(self.font())
+        margin = round(MARGIN * em)
+        self._column.setContentsMargins(margin, margin, 0, margin)
+        self._column.setSpacing(em)
+        self._head.setSpacing(em)
+        self.faults.setMinimumHeight(LOWEST * em)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.back_button)
-        buttons.addStretch()
-        buttons.addWidget(self.copy_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.title)
-        layout.addWidget(label(ADVICE))
-        layout.addWidget(self.faults, 1)
-        layout.addLayout(buttons)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self.title, 1)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.addLayout(self._head)
+        self._column.addWidget(label(ADVICE))
+        self._column.addWidget(self.faults, 1)
+        self._column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(column(PageScroll(content, MARGIN)))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.faults.toPlainText())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from selfmassage.routine.model import Routine
 from selfmassage.routine.search import HANDS_ONLY, Goal, Show, Wish, areas_of, equipment_of
@@ -45,6 +45,11 @@ class FilterBar(QWidget):
         self.show_wish(Wish())
 
     @property
+    def goal_buttons(self) -> list[QPushButton]:
+        """One for each purpose."""
+        return self._goals.buttons
+
+    @property
     def wish(self) -> Wish:
         """What is asked for."""
         return Wish(
@@ -82,7 +87,7 @@ class FilterBar(QWidget):
     def arrange(self) -> None:
         """Set the gaps for the text size."""
         em = em_of(self.font())
-        self.search.setMinimumWidth(14 * em)
+        self.search.setMinimumWidth(9 * em)
         for row in self._rows:
             row.setSpacing(round(0.5 * em))
         layout = self.layout()

@@ -46,7 +46,9 @@ class Flash(QWidget):
         painter = QPainter(self)
         self._colour.setAlphaF(min(1.0, 2 * self._light.currentValue()) * 0.8)
         width = WIDTH * em(self)
-        painter.setPen(QPen(self._colour, width, join=Qt.PenJoinStyle.MiterJoin))
+        pen = QPen(self._colour, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
         inset = round(width / 2)
         painter.drawRect(self.rect().adjusted(inset, inset, -inset, -inset))
 

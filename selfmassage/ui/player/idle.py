@@ -31,7 +31,7 @@ class Idle(QObject):
         self._is_idle = False
         self._is_running = False
         self._timer = QTimer(self, singleShot=True, interval=IDLE_DELAY)
-        self._timer.timeout.connect(self._rest)
+        self._timer.timeout.connect(self.rest)
         for widget in (page, *page.findChildren(QWidget)):
             widget.setMouseTracking(True)
             widget.installEventFilter(self)
@@ -49,8 +49,14 @@ class Idle(QObject):
             self._timer.start()
         self._set_idle(False)
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
+        """Count as a while without movement."""
         self._set_idle(True)
+
+    @property
+    def is_waiting(self) -> bool:
+        """True while time without movement is counted."""
+        return self._timer.isActive()
 
     def _set_idle(self, idle: bool) -> None:
         if idle != self._is_idle:

@@ -12,9 +12,10 @@ from selfmassage.ui.drawing import WRAPPED, draw_card, largest, sized, text_size
 class Plate(QWidget):
     """A text on a rounded ground; as high as its text needs."""
 
-    def __init__(self, ground: str, ink: str, parent: QWidget) -> None:
+    def __init__(self, ground: str, ink: str, air: float, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground, self._ink = ground, ink
+        self._air = air  # above and below the text together, in its size
         self._text = ""
         self._pixels = 16
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -42,7 +43,7 @@ class Plate(QWidget):
 
         def box(pixels: float) -> tuple[float, float]:
             wide, high = text_size(sized(self.font(), pixels), self._text, max(1.0, width - 1.6 * pixels))
-            return wide + 1.6 * pixels, high + 0.9 * pixels
+            return wide + 1.6 * pixels, high + self._air * pixels
 
         self._pixels = largest(lambda pixels: box(pixels)[1] <= highest and box(pixels)[0] <= width, 8, biggest)
         wide, high = box(self._pixels)

@@ -76,15 +76,21 @@ class Reading(QWidget):
         shown = self.paragraphs()
         return largest(lambda pixels: self._fits(pixels, shown), 9, self._biggest)
 
+    def needed_height(self) -> float:
+        """The height of what is shown, in pixels."""
+        return self._height(self.text_pixels(), self.paragraphs())
+
     def _all(self) -> list[Paragraph]:
         instruction, caution, detail = self._texts
         rows = [Paragraph(instruction, 1.0), Paragraph(caution, SMALL, True), Paragraph(detail, SMALL)]
         return [row for row in rows if row.text]
 
     def _fits(self, pixels: int, rows: list[Paragraph]) -> bool:
-        sizes = [self._size(row, pixels) for row in rows]
-        high = sum(height for _, height in sizes) + SPACE * pixels * (len(rows) - 1)
-        return high <= self.height() and all(width <= self.width() for width, _ in sizes)
+        fits = all(self._size(row, pixels)[0] <= self.width() for row in rows)
+        return fits and self._height(pixels, rows) <= self.height()
+
+    def _height(self, pixels: int, rows: list[Paragraph]) -> float:
+        return sum(self._size(row, pixels)[1] for row in rows) + SPACE * pixels * (len(rows) - 1)
 
     def _size(self, row: Paragraph, pixels: float) -> tuple[float, float]:
         inset = BAR * pixels if row.is_caution else 0.0

@@ -63,13 +63,13 @@ def screen(timeline: Timeline, moment: Moment) -> Screen:
         title=title(timeline, segment),
         technique=_technique(step, segment),
         is_change=segment.kind is Kind.SWITCH,
-        clock=_clock(moment.segment_left) if works else _seconds(moment.segment_left),
-        clock_words=f"{_clock(moment.segment_left)} {'left' if works else 'until the work starts'}",
+        clock="0:00" if step is None else _clock(moment.segment_left) if works else _seconds(moment.segment_left),
+        clock_words=_clock_words(step, moment),
         state=_state(step, moment),
         instruction=step.say if step else "Stand up slowly.",
         detail=step.detail if step else "",
         caution=step.caution if step else "",
-        pressure=step.pressure if step else None,
+        pressure=step.pressure if step and step.areas else None,
         step=_count(timeline, segment),
         left=f"{_clock(moment.session_left)} left",
         next=following(timeline, segment),
@@ -174,6 +174,13 @@ def _veil(moment: Moment) -> str:
     if moment.state is State.RESUMING:
         return _seconds(moment.lead_left)
     return "Paused" if moment.state is State.PAUSED else ""
+
+
+def _clock_words(step: Step | None, moment: Moment) -> str:
+    if step is None:
+        return "The end"
+    what = "left" if moment.segment.kind is Kind.WORK else "until the next part starts"
+    return f"{_clock(moment.segment_left)} {what}"
 
 
 def _count(timeline: Timeline, segment: Segment) -> str:

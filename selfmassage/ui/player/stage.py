@@ -29,7 +29,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.closeup = CloseupView(theme, views, self)
         self.veil = Veil(theme, self)
-        self.caption = Plate(theme.ink, theme.paper, self)
+        self.caption = Plate(theme.ink, theme.paper, 0.9, self)
         self._text_pixels = 16.0
         self._caption_timer = QTimer(self, singleShot=True)
         self._caption_timer.timeout.connect(self.clear_caption)

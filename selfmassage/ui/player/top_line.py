@@ -27,7 +27,7 @@ class TopLine(QWidget):
         super().__init__(parent)
         self.title = FitLabel(theme.muted, parent=self)
         self.where = FitLabel(theme.muted, parent=self)
-        self.notice = Plate(theme.strong, theme.on_strong, self)
+        self.notice = Plate(theme.strong, theme.on_strong, 0.3, self)
         self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE)
         self._notice_timer.timeout.connect(self.clear_notice)
         self.buttons = {id: KeyButton(BY_ID[id], theme, parent=self) for id in TOP_LINE}
@@ -95,7 +95,7 @@ class TopLine(QWidget):
             label.set_biggest(0.6 * height)
         self.title.setGeometry(0, 0, x - share, height)
         self.where.setGeometry(x - share, 0, share, height)
-        wide, _ = self.notice.fit(x, height, 0.6 * height)
+        wide, _ = self.notice.fit(x, height, 0.62 * height)
         self.notice.setGeometry(0, 0, wide, height)
 
     # Qt's own names

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from selfmassage.routine.model import Routine
-from selfmassage.session.timeline import Timeline
+from selfmassage.session.preferences import Preferences
+from selfmassage.session.timeline import Leg, Timeline
 from selfmassage.ui.parts import label
 from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme
 from selfmassage.ui.timeline_strip import TimelineStrip
+
+NEAR = 0.5
+"""Minutes by which the length may miss the wish without a word."""
 
 
 class Overview(QFrame):
@@ -53,6 +57,17 @@ class Overview(QFrame):
         em = em_of(self.font())
         self._layout.setContentsMargins(*(round(1.1 * em),) * 4)
         self._layout.setSpacing(round(0.6 * em))
+
+
+def outline(timeline: Timeline, preferences: Preferences) -> str:
+    """Say how many steps there are, which leg is first, and whether the wished time could be met."""
+    count = sum(step is not None for step in timeline.steps)
+    parts = ["1 step" if count == 1 else f"{count} steps"]
+    if any(segment.leg in (Leg.LEFT, Leg.RIGHT) for segment in timeline.segments):
+        parts.append(f"{preferences.first_leg} leg first")
+    if preferences.minutes and abs(timeline.seconds / 60 - preferences.minutes) > NEAR:
+        parts.append(f"as near to {preferences.minutes:g} min as it can come")
+    return ", ".join(parts)
 
 
 def _at_hand(equipment: Sequence[str]) -> str:

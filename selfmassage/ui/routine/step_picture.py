@@ -32,6 +32,7 @@ class StepPicture(QWidget):
         leg = "left" if step.side is Side.EACH else str(step.side)
         self._what = CloseUp(step.areas, step.areas, leg, step.direction, step.pressure, step.technique)  # type: ignore[arg-type]  # the words of a side are those of a leg
         self._drawn: tuple[object, QImage] | None = None
+        self.setAccessibleName(f"Picture: {step.area_names}" if step.areas else "Picture: legs at rest")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:

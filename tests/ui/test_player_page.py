@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from selfmassage.figure.views import load_views
+from selfmassage.resources import data_dir
+from selfmassage.session.player import Moment
+from selfmassage.session.timeline import Cue, CueKind, Kind, Leg
+from selfmassage.ui.actions import ACTIONS, Action
+from selfmassage.ui.player_page import PlayerPage
+from selfmassage.ui.theme import DARK, LIGHT
+from tests.sessions import moment, play, session, started, step
+
+LONG = "Knee bent, reach under your thigh. Squeeze the muscle with your fingers, hand after hand, from knee to hip."
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> PlayerPage:
+    page = PlayerPage(LIGHT, load_views(data_dir("assets") / "closeup"))
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show_session(session())
+    page.show()
+    page.activateWindow()
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    show(page, Kind.WORK)
+    return page
+
+
+def show(page: PlayerPage, kind: Kind, block: int = 0, after: float = 1.0) -> Moment:
+    """Show a moment of the session."""
+    now = moment(session(), kind, block, after)
+    page.show_moment(now)
+    return now
+
+
+def paused() -> Moment:
+    player = started(session())
+    now = play(player, 0.0, 8.0)
+    player.pause(now)
+    return player.moment(now)
+
+
+def test_leg_area_technique_time_and_count_are_on_the_page(page: PlayerPage) -> None:
+    assert page.heading.badge.leg is Leg.LEFT
+    assert (page.heading.title.text(), page.heading.technique.text()) == ("Calf", "Kneading")
+    assert page.clock.time.text == "0:19"
+    assert page.clock.state.text().split() == ["squeeze", "1", "of", "10"]
+    assert page.clock.pressure.word == "medium"
+    assert page.reading.accessibleName().startswith("Squeeze the calf.")
+    assert page.stage.closeup.accessibleDescription() == "Left calf, kneading, upward"
+    assert page.next.text() == "Next: Quad · Stroking · left leg"
+
+
+@pytest.mark.qt_log_ignore("keyToAscii")  # the test tool has no letter for media keys
+@pytest.mark.parametrize("action", [action for action in ACTIONS if action.id != "more"], ids=lambda action: action.id)
+def test_every_key_and_every_button_asks_for_its_action(page: PlayerPage, qtbot: QtBot, action: Action) -> None:
+    for key in action.keys:
+        assert isinstance(key, Qt.Key)
+        with qtbot.waitSignal(page.asked, timeout=0) as asked:
+            QTest.keyClick(page, key)
+        assert asked.args == [action.id]
+    button = {**page.controls.buttons, **page.top_line.buttons}[action.id]
+    with qtbot.waitSignal(page.asked, timeout=0) as asked:
+        button.click()
+    assert asked.args == [action.id]
+
+
+def test_space_pauses_even_while_another_button_has_the_keyboard(page: PlayerPage, qtbot: QtBot) -> None:
+    page.controls.buttons["stop"].setFocus()
+    with qtbot.waitSignal(page.asked, timeout=0) as asked:
+        QTest.keyClick(page.controls.buttons["stop"], Qt.Key.Key_Space)
+    assert asked.args == ["pause"]
+
+
+def test_a_click_on_the_strip_asks_for_that_step(page: PlayerPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.jump_asked, timeout=0) as asked:
+        QTest.mouseClick(page.strip, Qt.MouseButton.LeftButton, pos=page.strip.centre_of(3).toPoint())
+    assert asked.args == [3]
+
+
+def test_a_pause_covers_the_picture_and_the_button_says_go_on(page: PlayerPage) -> None:
+    assert not page.stage.veil.isVisible()
+    assert page.controls.buttons["pause"].text() == "Pause"
+    page.show_moment(paused())
+    assert page.stage.veil.isVisible()
+    assert page.stage.veil.text == "Paused"
+    assert page.controls.buttons["pause"].text() == "Go on"
+
+
+def test_a_change_of_leg_is_told_in_the_other_legs_name(page: PlayerPage) -> None:
+    show(page, Kind.SWITCH, block=2)
+    assert page.heading.title.text() == "Change to the right leg"
+    assert page.heading.badge.leg is Leg.RIGHT
+
+
+def test_a_line_is_captioned_only_if_the_page_does_not_say_it(page: PlayerPage) -> None:
+    page.show_cue(Cue(0, CueKind.INSTRUCTION, "Left leg. Squeeze the calf."))
+    assert page.stage.caption.text == ""
+    page.show_cue(Cue(0, CueKind.HALFWAY, "Halfway.", dropped=True))
+    assert page.stage.caption.isVisible()
+    assert page.stage.caption.text == "Halfway."
+
+
+def test_a_new_session_has_no_caption_and_no_notice_of_the_old_one(page: PlayerPage) -> None:
+    page.show_caption("Halfway.")
+    page.show_notice("The voice stopped.")
+    assert page.top_line.notice.isVisible()
+    page.show_session(session())
+    assert not page.stage.caption.isVisible()
+    assert not page.top_line.notice.isVisible()
+
+
+def test_it_flashes_at_start_change_and_halfway_only_where_nothing_is_heard(page: PlayerPage) -> None:
+    now = show(page, Kind.WORK)
+    page.show_segment(now.segment)
+    assert not page.flash.is_lit
+    page.show_session(session(), flashes=True)
+    page.show_segment(show(page, Kind.PREPARE).segment)
+    assert not page.flash.is_lit
+    page.show_segment(now.segment)
+    assert page.flash.is_lit
+
+
+def test_a_muted_session_flashes(page: PlayerPage) -> None:
+    page.show_muted(True)
+    page.show_cue(Cue(0, CueKind.HALFWAY, "Halfway."))
+    assert page.flash.is_lit
+    assert page.top_line.buttons["mute"].text() == "Sound on"
+
+
+def test_buttons_step_back_when_nobody_stirs_and_return_at_a_key(page: PlayerPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.idle.changed, timeout=0) as changed:
+        page.idle.rest()
+    assert changed.args == [True]
+    with qtbot.waitSignal(page.idle.changed, timeout=0) as changed:
+        QTest.keyClick(page, Qt.Key.Key_Q)
+    assert changed.args == [False]
+
+
+def test_buttons_never_step_back_in_a_pause_or_against_the_setting(page: PlayerPage) -> None:
+    assert page.idle.is_waiting
+    page.show_moment(paused())
+    assert not page.idle.is_waiting
+    page.set_fading(False)
+    show(page, Kind.WORK)
+    assert not page.idle.is_waiting
+
+
+def test_nothing_waits_while_the_page_is_hidden(page: PlayerPage) -> None:
+    page.show_caption("Halfway.")
+    page.hide()
+    assert not page.idle.is_waiting
+    assert not page.flash.is_lit
+
+
+def test_detail_comes_by_key_where_it_has_no_room(page: PlayerPage, qtbot: QtBot) -> None:
+    crowded = session(step(say=LONG, caution=LONG, detail=f"{LONG} {LONG}"))
+    page.resize(800, 600)
+    page.show_session(crowded)
+    page.show_moment(moment(crowded, Kind.WORK, after=1.0))
+    assert page.top_line.buttons["more"].isVisible()
+    assert len(page.reading.paragraphs()) == 2
+    QTest.keyClick(page, Qt.Key.Key_D)
+    assert len(page.reading.paragraphs()) == 3
+    assert page.top_line.buttons["more"].text() == "Less"
+
+
+def test_where_the_detail_has_room_there_is_no_button_for_it(page: PlayerPage) -> None:
+    assert "Let it hang loose." in page.reading.accessibleName()
+    assert not page.top_line.buttons["more"].isVisible()
+
+
+def test_from_two_metres_the_main_lines_are_large(page: PlayerPage) -> None:
+    points = 72 / 96
+    assert page.clock.time.text_pixels() * points >= 96
+    assert page.heading.title.text_pixels() * points >= 48
+    assert page.reading.text_pixels() * points >= 24
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [(800, 600), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("say", ["Squeeze.", LONG])
+def test_no_text_is_cut_at_any_size(page: PlayerPage, size: tuple[int, int], percent: int, say: str) -> None:
+    font = QFont(page.font())
+    font.setPointSizeF(font.pointSizeF() * percent / 100)
+    page.setFont(font)
+    page.resize(*size)
+    crowded = session(step(say=say, caution=LONG, detail=LONG))
+    page.show_session(crowded)
+    page.show_moment(moment(crowded, Kind.WORK, after=1.0))
+    needed = page.reading.needed_height()
+    assert needed <= page.reading.height()
+    assert page.reading.text_pixels() >= 12
+    for button in page.controls.buttons.values():
+        assert not button.isVisible() or button.has_room()
+    for label in (page.heading.title, page.clock.time):
+        assert page.rect().contains(QRect(label.mapTo(page, QPoint()), label.size()))
+
+
+def test_another_look_reaches_every_part(page: PlayerPage) -> None:
+    before = page.grab().toImage().pixelColor(page.heading.badge.mapTo(page, page.heading.badge.rect().center()))
+    page.set_theme(DARK)
+    after = page.grab().toImage().pixelColor(page.heading.badge.mapTo(page, page.heading.badge.rect().center()))
+    assert before != after
+
+
+def test_every_control_has_a_name_and_the_clock_waits_to_be_asked(page: PlayerPage) -> None:
+    for button in (*page.controls.buttons.values(), *page.top_line.buttons.values()):
+        assert button.text()
+        assert button.accessibleDescription()
+    assert page.clock.time.accessibleName() == "0:19 left"
+    assert page.strip.accessibleName() == "Steps of the session"

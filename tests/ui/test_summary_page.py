@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from selfmassage.session.player import Player
+from selfmassage.ui.summary_page import SummaryPage
+from selfmassage.ui.theme import LIGHT
+from tests.sessions import play, session, started
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SummaryPage:
+    page = SummaryPage(LIGHT)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    return page
+
+
+def shown(page: SummaryPage) -> list[str]:
+    QCoreApplication.sendPostedEvents()
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def played(seconds: float) -> Player:
+    player = started(session())
+    play(player, 0.0, seconds)
+    return player
+
+
+def test_a_whole_session_shows_both_legs_alike_and_nothing_skipped(page: SummaryPage) -> None:
+    player = played(1000)
+    page.show_session(player.timeline, player.ledger, True)
+    words = shown(page)
+    assert words.count("0:40") == 2
+    assert "Both legs had the same time." in words
+    assert "Skipped or cut short" not in words
+    assert {"Calf", "Quad", "L left", "R right"} <= set(words)
+
+
+def test_a_stopped_session_says_what_is_missing_and_claims_no_balance(page: SummaryPage) -> None:
+    player = played(30)
+    page.show_session(player.timeline, player.ledger, False)
+    words = shown(page)
+    assert "Stopped early" in words
+    assert "Both legs had the same time." not in words
+    assert "Thigh strokes, both legs: skipped" in words
+
+
+def test_the_legs_times_are_named_for_a_screen_reader(page: SummaryPage) -> None:
+    player = played(1000)
+    page.show_session(player.timeline, player.ledger, True)
+    names = [label.accessibleName() for label in page.findChildren(QLabel)]
+    assert "Left leg: 0:40" in names
+    assert "Calf, right: 0:20" in names
+
+
+def test_a_second_session_leaves_nothing_of_the_first(page: SummaryPage) -> None:
+    for seconds in (1000, 1):
+        player = played(seconds)
+        page.show_session(player.timeline, player.ledger, seconds == 1000)
+    assert "Time per area" not in shown(page)
+    assert "Calf" not in shown(page)
+
+
+def test_done_and_again_ask_for_it(page: SummaryPage, qtbot: QtBot) -> None:
+    buttons = {button.text(): button for button in page.findChildren(QPushButton)}
+    with qtbot.waitSignal(page.done, timeout=0):
+        buttons["Done"].click()
+    with qtbot.waitSignal(page.again, timeout=0):
+        buttons["Play again"].click()
