@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, cos, pi, sin
+from math import atan2, cos, hypot, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from selfmassage.figure.course import Course
@@ -15,43 +15,49 @@ from selfmassage.routine.vocabulary import Direction
 
 HEAD = 2.6
 """Length of an arrow head in line widths."""
+SHORTEST = 6.5
+"""Shortest length of an arrow in line widths."""
 
 
 def draw_arrow(painter: QPainter, direction: Direction, way: Course, width: float, palette: Palette) -> None:
     """Draw the arrow of `direction` along `way`, which is in the painter's pixels; `width` is the line's."""
-    strokes, dashed = _strokes(direction, way, width)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, extra in ((palette.halo, 0.9), (palette.ink, 0.0)):
-        pen = QPen(QColor(colour), width * (1 + extra), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    strokes = _strokes(direction, way, width)
+    ring = _ring(way.heart, _radius(way, width)) if direction is Direction.HOLD else QPainterPath()
+    for colour, extra in ((palette.halo, 0.85), (palette.ink, 0.0)):
+        pen = QPen(QColor(colour), width * (1 + extra))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.drawPath(strokes)
-        if dashed is not None:
-            pen.setWidthF(width * (0.8 + extra))
-            if not extra:
-                pen.setDashPattern([0.9, 2.0])
-            painter.setPen(pen)
-            painter.drawPath(dashed)
+        pen.setWidthF(width * (0.75 + 0.5 * extra))
+        pen.setDashPattern([0.9, 2.0] if not extra else [1000.0, 0.1])
+        painter.setPen(pen)
+        painter.drawPath(ring)
 
 
-def _strokes(direction: Direction, way: Course, width: float) -> tuple[QPainterPath, QPainterPath | None]:
-    """Return the solid and the dashed lines of the arrow."""
-    heart = way.middle[len(way.middle) // 2]
-    radius = max(3.2 * width, 0.26 * _distance(*way.across))
+def _strokes(direction: Direction, way: Course, width: float) -> QPainterPath:
+    """Return the lines of the arrow."""
     match direction:
         case Direction.UP | Direction.HEEL_TO_TOES:
-            return _arrow(way.beside, width), None
+            return _arrow(_at_least(way.beside, SHORTEST * width), width)
         case Direction.ALONG:
-            return _arrow(way.beside, width, both=True), None
+            return _arrow(_at_least(way.beside, SHORTEST * width), width, both=True)
         case Direction.ACROSS:
-            return _arrow(_straight(*_stretched(way.across, width)), width, both=True), None
+            return _arrow(_at_least(_across(way, 3 * width), SHORTEST * width), width, both=True)
         case Direction.CIRCULAR:
-            return _arrow(_arc(heart, radius, -0.5 * pi, 1.55 * pi), width), None
+            return _arrow(_arc(way.heart, _radius(way, width), -0.5 * pi, 1.55 * pi), width)
         case Direction.OUTWARD:
-            return _outward(way, width), None
+            return _outward(way, width)
         case Direction.HOLD:
-            return _dot(heart, 0.6 * width), _ring(heart, radius)
+            return _ring(way.heart, 0.55 * width)
         case Direction.NONE:
-            return QPainterPath(), None
+            return QPainterPath()
+
+
+def _radius(way: Course, width: float) -> float:
+    """Return the radius of a round arrow or a ring."""
+    return max(3.4 * width, 0.3 * _distance(*way.across))
 
 
 def _arrow(points: Sequence[QPointF], width: float, both: bool = False) -> QPainterPath:
@@ -73,15 +79,19 @@ def _head(tip: QPointF, heading: QPointF, width: float) -> QPainterPath:
 
 
 def _outward(way: Course, width: float) -> QPainterPath:
-    """Return two arrows that part from the middle and run to both edges and onward."""
-    along = way.middle[-1] - way.middle[0]
-    heart = way.middle[len(way.middle) // 2]
+    """Return two arrows that part from the middle of the area and run toward both edges and onward."""
+    start, _, end = _at_least(_across(way, 0), 9 * width)
+    along = _at_most(way.middle[-1] - way.middle[0], 1.6 * _distance(start, end))
     path = QPainterPath()
-    for edge in way.across:
-        side = (edge - heart) * 0.85
-        start = heart + side * 0.22 - along * 0.12
-        path.addPath(_arrow(_curved(start, heart + side * 0.75, heart + side + along * 0.22), width))
+    for edge in (start, end):
+        side = (edge - way.heart) * 0.85
+        near, far = way.heart + side * 0.22 - along * 0.12, way.heart + side + along * 0.22
+        path.addPath(_arrow(_curved(near, way.heart + side * 0.75, far), width))
     return path
+
+
+def _at_most(vector: QPointF, length: float) -> QPointF:
+    return vector * min(1.0, length / max(1.0, hypot(vector.x(), vector.y())))
 
 
 def _curved(start: QPointF, pull: QPointF, end: QPointF) -> list[QPointF]:
@@ -89,15 +99,18 @@ def _curved(start: QPointF, pull: QPointF, end: QPointF) -> list[QPointF]:
     return [start * (1 - t) ** 2 + pull * (2 * t * (1 - t)) + end * t**2 for t in shares]
 
 
-def _straight(start: QPointF, end: QPointF) -> list[QPointF]:
-    return [start, (start + end) / 2, end]
+def _across(way: Course, more: float) -> list[QPointF]:
+    """Return a line from edge to edge that is `more` longer than the area is wide."""
+    start, end = way.across
+    middle = (start + end) / 2
+    return _at_least([start, middle, end], _distance(start, end) + more)
 
 
-def _stretched(ends: tuple[QPointF, QPointF], width: float) -> tuple[QPointF, QPointF]:
-    """Return the line with a little more at each end."""
-    start, end = ends
-    more = (end - start) * (1.5 * width / max(1.0, _distance(start, end)))
-    return start - more, end + more
+def _at_least(points: Sequence[QPointF], length: float) -> list[QPointF]:
+    """Return the line, grown about its middle where its ends are nearer than `length`."""
+    growth = max(1.0, length / max(1.0, _distance(points[0], points[-1])))
+    middle = (points[0] + points[-1]) / 2
+    return [middle + (point - middle) * growth for point in points]
 
 
 def _arc(centre: QPointF, radius: float, start: float, sweep: float) -> list[QPointF]:
@@ -111,12 +124,5 @@ def _ring(centre: QPointF, radius: float) -> QPainterPath:
     return path
 
 
-def _dot(centre: QPointF, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
-    return path
-
-
 def _distance(a: QPointF, b: QPointF) -> float:
-    away: QPointF = b - a
-    return QPointF.dotProduct(away, away) ** 0.5
+    return hypot(b.x() - a.x(), b.y() - a.y())

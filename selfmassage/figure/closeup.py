@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.arrows import draw_arrow
-from selfmassage.figure.course import Course, bounds, course, shown
+from selfmassage.figure.course import courses
 from selfmassage.figure.framing import fit, framed, gap, mirror
+from selfmassage.figure.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
+from selfmassage.figure.motif import draw_rest
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.shapes import to_path
-from selfmassage.figure.views import Line, View, ViewName, pick_view
+from selfmassage.figure.views import View, ViewName, pick_view
 from selfmassage.routine.vocabulary import Area, Direction, Technique
 
 SMALL = 120.0
-"""Below this many pixels fine lines, danger marks and fades are left out."""
+"""Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,20 @@ class CloseUp:
     """0 to 5: the depth of colour."""
     technique: Technique | None = None
 
+    @property
+    def pair(self) -> bool:
+        """Whether both legs are drawn: as worked together, or because no leg is worked."""
+        return self.leg in ("both", "none") or not self.areas
+
 
 def paint(painter: QPainter, rect: QRectF, views: Mapping[ViewName, View], what: CloseUp, palette: Palette) -> None:
-    """Draw `what` so that it fills `rect`; draws only the calm ground where no view can show it."""
+    """Draw `what` so that it fills `rect`; only the calm ground where no view can show it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     _draw_ground(painter, rect, palette)
+    if not what.areas:
+        draw_rest(painter, rect, palette)
     view = next((views[name] for name in pick_view(what.areas) if name in views), None)
     if view is not None:
         _draw_view(painter, rect, view, what, palette)
@@ -49,121 +59,80 @@ def paint(painter: QPainter, rect: QRectF, views: Mapping[ViewName, View], what:
 
 
 def _draw_view(painter: QPainter, rect: QRectF, view: View, what: CloseUp, palette: Palette) -> None:
-    """Draw one or two legs, the fading ends and the arrow."""
-    both = what.leg == "both" or what.leg == "none" or not what.areas
+    """Draw one or two legs, their fading ends, and the arrows."""
     limb = to_path(view.outline).boundingRect()
-    place = fit(framed(view, what.areas, both), limb, rect)
-    if what.leg == "right" and not both:
-        place *= QTransform(-1, 0, 0, 1, 2 * rect.center().x(), 0)
-    legs = [place, mirror(view) * place] if both else [place]
-    small = min(rect.width(), rect.height()) < SMALL
-    for leg in legs:
-        _draw_leg(painter, leg, view, what, palette, small)
-    _draw_fades(painter, rect, [leg.mapRect(limb) for leg in legs], palette)
-    way = course(view, what.lit, gap(view, what.areas))
-    if way is not None and what.leg != "none":
-        width = max(2.2, 0.019 * min(rect.width(), rect.height()) + 1)
-        for leg in legs:
-            draw_arrow(painter, what.direction, _mapped(leg, way), width, palette)
+    short = min(rect.width(), rect.height())
+    small = short < SMALL
+    place = fit(framed(view, what.areas, what.pair, small), limb, rect)
+    ways = (
+        [] if small or what.leg == "none" else courses(view, what.lit, what.direction, gap(view, what.areas), what.pair)
+    )
+    flips = _flips(rect, view, what, place)
+    for flip in flips:
+        _draw_leg(painter, place * flip, view, what, palette, small)
+    _draw_fades(painter, rect, [flip.mapRect(place.mapRect(limb)) for flip in flips], palette)
+    for flip, way in product(flips, ways):
+        painter.save()
+        painter.setTransform(flip, True)
+        draw_arrow(painter, what.direction, way.mapped(place), 1.4 + 0.02 * short, palette)
+        painter.restore()
 
 
-def _draw_ground(painter: QPainter, rect: QRectF, palette: Palette) -> None:
-    """Draw the calm disc behind the leg."""
-    radius = 0.44 * min(rect.width(), rect.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.disc))
-    painter.drawEllipse(rect.center(), radius, radius)
+def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:
+    """Return for each leg what makes it of the left leg: nothing, or a mirror in the pixels of the card."""
+    if what.pair:
+        return [QTransform(), place.inverted()[0] * mirror(view) * place]
+    return [QTransform(-1, 0, 0, 1, 2 * rect.center().x(), 0) if what.leg == "right" else QTransform()]
 
 
-def _draw_leg(
-    painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool
-) -> None:
-    """Draw skin, shading, worked areas and contours in the coordinates of the view."""
+def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool) -> None:
+    """Draw one leg with its lit areas."""
     painter.save()
     painter.setTransform(place, True)
-    outline = to_path(view.outline)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.tones[view.layers[0].tone]) if False else QColor(palette.tones["skin"]))  # type: ignore[index]
-    painter.drawPath(outline)
-    for layer in view.layers:
-        painter.setBrush(QColor(palette.tones[layer.tone]))
-        painter.drawPath(_within(layer.shape.text, to_path(layer.shape), outline))
-    for area in shown(view, what.areas):
-        _draw_area(painter, to_path(view.areas[area].shape), area in what.lit, what.pressure, palette)
-    _draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, 1.6 if small else 1.0)
+    draw_limb(painter, view, palette)
+    draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
+    draw_nails(painter, view, palette)
+    thicker = (1.4 if small else 1.0) * abs(place.determinant()) ** -0.2  # lines grow less than the leg does
+    draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, thicker)
     if not small:
-        _draw_danger(painter, view, what.lit, palette)
+        draw_danger(painter, view, what.lit, palette)
     painter.restore()
 
 
-_CUT: dict[str, QPainterPath] = {}
-
-
-def _within(key: str, shape: QPainterPath, outline: QPainterPath) -> QPainterPath:
-    """Return the part of the shape inside the outline."""
-    if key not in _CUT:
-        _CUT[key] = shape.intersected(outline)
-    return _CUT[key]
-
-
-def _draw_area(painter: QPainter, shape: QPainterPath, lit: bool, pressure: int, palette: Palette) -> None:
-    """Draw a worked area; deeper colour for more pressure, a pale one for its turn to come."""
-    box = shape.boundingRect()
-    glow = QRadialGradient(box.center(), 0.62 * max(box.width(), box.height()))
-    strength = 0.55 + 0.09 * pressure if lit else 0.16
-    inner, outer = QColor(palette.warm_deep if pressure > 3 and lit else palette.warm), QColor(palette.warm)
-    inner.setAlphaF(min(1.0, strength))
-    outer.setAlphaF(min(1.0, 0.72 * strength))
-    glow.setColorAt(0, inner)
-    glow.setColorAt(1, outer)
+def _draw_ground(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    """Draw the calm round ground behind the leg: a disc, or a longer one in a longer card."""
+    short = min(rect.width(), rect.height())
+    inset = 0.06 * short
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(glow))
-    painter.drawPath(shape)
-
-
-def _draw_lines(painter: QPainter, lines: Sequence[Line], palette: Palette, thicker: float) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in lines:
-        colour = QColor(palette.tones[line.tone])
-        painter.setPen(QPen(colour, line.width * thicker, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        painter.drawPath(to_path(line.path))
-
-
-def _draw_danger(painter: QPainter, view: View, lit: Sequence[Area], palette: Palette) -> None:
-    """Hatch the places to keep off beside the lit areas."""
-    colour = QColor(palette.keep_off)
-    colour.setAlphaF(0.75)
-    for danger in view.danger:
-        if set(danger.near) & set(lit):
-            painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
-            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
-            painter.drawPath(to_path(danger.shape))
+    painter.setBrush(QColor(palette.disc))
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 0.44 * short, 0.44 * short)
 
 
 def _draw_fades(painter: QPainter, rect: QRectF, limbs: Sequence[QRectF], palette: Palette) -> None:
     """Let a leg that goes on beyond the card fade into it."""
-    clear = QColor(palette.card)
+    card, clear = QColor(palette.card), QColor(palette.card)
     clear.setAlphaF(0)
-    depth = 0.12 * min(rect.width(), rect.height())
-    around = QRectF()
-    for limb in limbs:
-        around = around.united(limb)
+    depth = 0.09 * min(rect.width(), rect.height())
+    top, left = QRectF(rect), QRectF(rect)
+    top.setHeight(depth)
+    left.setWidth(depth)
     edges = (
-        (around.top() < rect.top(), rect.topLeft(), QPointF(0, depth)),
-        (around.bottom() > rect.bottom(), rect.bottomLeft(), QPointF(0, -depth)),
-        (around.left() < rect.left(), rect.topLeft(), QPointF(depth, 0)),
-        (around.right() > rect.right(), rect.topRight(), QPointF(-depth, 0)),
+        (any(limb.top() < rect.top() for limb in limbs), top, QPointF(0, depth)),
+        (
+            any(limb.bottom() > rect.bottom() for limb in limbs),
+            top.translated(0, rect.height() - depth),
+            QPointF(0, -depth),
+        ),
+        (any(limb.left() < rect.left() for limb in limbs), left, QPointF(depth, 0)),
+        (
+            any(limb.right() > rect.right() for limb in limbs),
+            left.translated(rect.width() - depth, 0),
+            QPointF(-depth, 0),
+        ),
     )
-    for cut, start, inward in edges:
+    for cut, strip, inward in edges:
         if cut:
-            fade = QLinearGradient(start, start + inward)
-            fade.setColorAt(0, QColor(palette.card))
+            fade = QLinearGradient(strip.center() - inward / 2, strip.center() + inward / 2)
+            fade.setColorAt(0, card)
             fade.setColorAt(1, clear)
-            painter.fillRect(rect, fade)
-
-
-def _mapped(place: QTransform, way: Course) -> Course:
-    start, end = way.across
-    return Course(
-        [place.map(p) for p in way.middle], [place.map(p) for p in way.beside], (place.map(start), place.map(end))
-    )
+            painter.fillRect(strip, fade)

@@ -1,27 +1,46 @@
-"""The course of a movement beside the limb: where its arrow runs, in the coordinates of the view."""
+"""The course of a movement: where its arrow runs, in the coordinates of the view."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTransform
 
+from selfmassage.figure.curve import Curve
 from selfmassage.figure.shapes import reach, samples, to_path
 from selfmassage.figure.views import View
-from selfmassage.routine.vocabulary import Area
+from selfmassage.routine.vocabulary import Area, Direction
 
 SAMPLES = 9
+LONG = frozenset({Direction.UP, Direction.ALONG, Direction.HEEL_TO_TOES})
+"""Directions with one long arrow beside all areas; the others have a sign on each area."""
+
+APART = 3.0
+"""Signs that would be nearer to each other than this many gaps are left out."""
 
 
 @dataclass(frozen=True)
 class Course:
     """A line in the middle of the worked areas, and the same line moved beside the limb."""
 
-    middle: list[QPointF]
-    beside: list[QPointF]
+    middle: Sequence[QPointF]
+    beside: Sequence[QPointF]
     across: tuple[QPointF, QPointF]
-    """From edge to edge of the limb, through the middle of the line."""
+    """From edge to edge of the area, through the middle of the line."""
+
+    @property
+    def heart(self) -> QPointF:
+        """The middle of the line."""
+        return self.middle[len(self.middle) // 2]
+
+    def mapped(self, place: QTransform) -> Course:
+        """Return the course in the coordinates that `place` leads to."""
+        start, end = self.across
+        middle, beside = ([place.map(p) for p in line] for line in (self.middle, self.beside))
+        return Course(middle, beside, (place.map(start), place.map(end)))
 
 
 def shown(view: View, areas: Sequence[Area]) -> list[Area]:
@@ -37,36 +56,64 @@ def bounds(view: View, areas: Sequence[Area]) -> QRectF:
     return around
 
 
-def course(view: View, areas: Sequence[Area], gap: float) -> Course | None:
-    """Return the course over all of `areas`, its second line `gap` away from the limb; None if none is shown."""
-    paths = [samples(to_path(view.areas[area].path), SAMPLES) for area in shown(view, areas)]
-    if not paths:
-        return None
+def courses(view: View, areas: Sequence[Area], direction: Direction, gap: float, pair: bool) -> list[Course]:
+    """Return one course over all of `areas` for a long arrow, else one for each that is not too near to another.
+
+    Long arrows run `gap` away from the limb, on its nearer side; in a pair of legs on the outer side.
+    """
+    found: list[Course] = []
+    for group in _groups(view, shown(view, areas), direction):
+        way = _course(view, group, gap, pair)
+        if all(hypot(p.x(), p.y()) > APART * gap for p in [way.heart - other.heart for other in found]):
+            found.append(way)
+    return found
+
+
+def _groups(view: View, areas: list[Area], direction: Direction) -> list[list[Area]]:
+    """Return the areas that share an arrow: all, or each alone, or only the largest where one thing is opened."""
+    if not areas or direction in LONG:
+        return [areas] if areas else []
+    if direction is Direction.OUTWARD:
+        return [[max(areas, key=lambda area: _size(view, area))]]
+    return [[area] for area in areas]
+
+
+def _size(view: View, area: Area) -> float:
+    box = to_path(view.areas[area].shape).boundingRect()
+    return box.width() * box.height()
+
+
+def _course(view: View, areas: Sequence[Area], gap: float, pair: bool) -> Course:
+    paths = [samples(to_path(view.areas[area].path), SAMPLES) for area in areas]
     middle = paths[0] if len(paths) == 1 else _joined(paths)
     along = _unit(middle[-1] - middle[0])
     normal = QPointF(along.y(), -along.x())
-    right, left = (max(_reach(view, p, n) for p in middle) for n in (normal, -normal))
-    nearer = normal if right <= left else -normal
-    beside = [p + nearer * (min(right, left) + gap) for p in middle]
+    right, left = (max(_reach(view.outline, p, n) for p in middle) for n in (normal, -normal))
+    take_right = normal.x() * (middle[0].x() - view.midline) > 0 if pair else right <= left
+    away = normal * (right + gap) if take_right else -normal * (left + gap)
     heart = middle[SAMPLES // 2]
-    across = heart + normal * _reach(view, heart, normal), heart - normal * _reach(view, heart, -normal)
-    return Course(middle, beside, across)
+    shape = view.areas[areas[0]].shape
+    edges = heart + normal * _reach(shape, heart, normal), heart - normal * _reach(shape, heart, -normal)
+    return Course(middle, [p + away for p in middle], edges)
 
 
 def _joined(paths: Sequence[Sequence[QPointF]]) -> list[QPointF]:
-    """Return one straight line along all paths, through their common middle."""
-    along = _unit(sum((path[-1] - path[0] for path in paths), QPointF()))
+    """Return one straight line beside all paths, along the longer side of the rectangle around them."""
     points = [point for path in paths for point in path]
-    heart = sum(points, QPointF()) / len(points)
-    distances = [QPointF.dotProduct(point - heart, along) for point in points]
-    low, high = min(distances), max(distances)
-    return [heart + along * (low + (high - low) * i / (SAMPLES - 1)) for i in range(SAMPLES)]
+    xs, ys = [p.x() for p in points], [p.y() for p in points]
+    trend = sum((path[-1] - path[0] for path in paths), QPointF())
+    centre = QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    if max(ys) - min(ys) >= max(xs) - min(xs):
+        half = QPointF(0, (max(ys) - min(ys)) / 2 * (1 if trend.y() > 0 else -1))
+    else:
+        half = QPointF((max(xs) - min(xs)) / 2 * (1 if trend.x() > 0 else -1), 0)
+    return [centre + half * (2 * i / (SAMPLES - 1) - 1) for i in range(SAMPLES)]
 
 
-def _reach(view: View, point: QPointF, direction: QPointF) -> float:
-    return reach(view.outline, round(point.x(), 1), round(point.y(), 1), direction.x(), direction.y())
+def _reach(outline: Curve, point: QPointF, direction: QPointF) -> float:
+    return reach(outline, round(point.x(), 1), round(point.y(), 1), direction.x(), direction.y())
 
 
 def _unit(vector: QPointF) -> QPointF:
-    length = QPointF.dotProduct(vector, vector) ** 0.5
+    length = hypot(vector.x(), vector.y())
     return vector / length if length else QPointF(0, -1)

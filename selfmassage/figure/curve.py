@@ -33,7 +33,7 @@ def parse(text: str) -> Curve:
     """Return the curve that `text` describes; raises ValueError that says what is wrong and where."""
     letters_and_numbers = _tokens(text)
     if not letters_and_numbers or letters_and_numbers[0] != "M":
-        raise ValueError("wanted a path that begins with M")
+        raise ValueError(f"wanted a path that begins with M, found {text.strip()[:8]!r}")
     commands: list[Command] = []
     at = 0
     while at < len(letters_and_numbers):
@@ -59,7 +59,9 @@ def _tokens(text: str) -> list[str | float]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None or (match[1] and match[1] not in NUMBERS_OF):
-            raise ValueError(f"wanted M, L, C, Q, Z or a number, found {text[at:].strip()[:8]!r} at character {at + 1}")
+            rest = text[at:].lstrip()
+            place = len(text) - len(rest) + 1
+            raise ValueError(f"wanted M, L, C, Q, Z or a number, found {rest[:8]!r} at character {place}")
         found.append(match[1] or float(match[2]))
         at = match.end()
     return found

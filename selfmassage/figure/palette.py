@@ -32,7 +32,8 @@ class Palette:
 
 _SKIN = {
     Tone.SKIN: "#E8B797",
-    Tone.SHADE: "#D9A482",
+    Tone.HALF: "#E0AD8C",
+    Tone.SHADE: "#D59E7B",
     Tone.LIGHT: "#F2CBB0",
     Tone.LINE: "#B27B5A",
     Tone.NAIL: "#F7DCCB",
@@ -52,7 +53,7 @@ LIGHT = Palette(
 )
 DARK = Palette(
     dark=True,
-    card="#1E2938",
+    card="#1E2837",
     disc="#27394A",
     ink="#F4EFE7",
     halo="#141C28",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from selfmassage.figure.curve import Curve
@@ -27,7 +28,7 @@ def to_path(curve: Curve) -> QPainterPath:
                 path.cubicTo(*n)
             case _:
                 path.closeSubpath()
-    path.setFillRule(path.fillRule().WindingFill)
+    path.setFillRule(Qt.FillRule.WindingFill)
     return path
 
 
@@ -36,24 +37,29 @@ def samples(path: QPainterPath, count: int) -> list[QPointF]:
     return [path.pointAtPercent(i / (count - 1)) for i in range(count)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def reach(outline: Curve, x: float, y: float, dx: float, dy: float) -> float:
-    """Return how far it is from (x, y) to the edge of the outline in direction (dx, dy), at the last crossing."""
-    ray = QLineF(x, y, x + 2000 * dx, y + 2000 * dy)
+    """Return how far it is from (x, y) to the last edge of the outline in direction (dx, dy), which has length 1."""
     far = 0.0
-    for ring in to_path(outline).toSubpathPolygons():
-        corners = ring.toList()
-        for a, b in zip(corners, corners[1:], strict=False):
-            kind, point = ray.intersects(QLineF(a, b))  # type: ignore[misc]
-            if kind == QLineF.IntersectionType.BoundedIntersection:
-                far = max(far, QLineF(ray.p1(), point).length())
+    for ax, ay, bx, by in _edges(outline):
+        a, b = dx * (ay - y) - dy * (ax - x), dx * (by - y) - dy * (bx - x)
+        if (a < 0) != (b < 0):
+            share = a / (a - b)
+            far = max(far, dx * (ax + share * (bx - ax) - x) + dy * (ay + share * (by - ay) - y))
     return far
+
+
+@lru_cache(maxsize=128)
+def _edges(outline: Curve) -> list[tuple[float, float, float, float]]:
+    """Return the sides of the outline as straight pieces."""
+    rings = [ring.toList() for ring in to_path(outline).toSubpathPolygons()]
+    return [(a.x(), a.y(), b.x(), b.y()) for ring in rings for a, b in pairwise(ring)]
 
 
 def polyline(points: Sequence[QPointF]) -> QPainterPath:
     """Return a smooth open path through the points."""
     path = QPainterPath(points[0])
-    for here, after in zip(points[1:], points[2:], strict=False):
+    for here, after in pairwise(points[1:]):
         path.quadTo(here, (here + after) / 2)
     path.lineTo(points[-1])
     return path

@@ -15,8 +15,10 @@ from selfmassage.figure.views import View, ViewName
 def picture(
     size: QSize, views: Mapping[ViewName, View], what: CloseUp, palette: Palette, pixel_ratio: float = 1.0
 ) -> QImage:
-    """Return the close-up as a transparent image of `size` in device-independent pixels."""
+    """Return the close-up as a transparent image of `size` in device-independent pixels; a null one for no size."""
     image = QImage(size * pixel_ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        return image
     image.setDevicePixelRatio(pixel_ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -31,6 +31,7 @@ class Tone(StrEnum):
     """What a layer or a line is coloured as; figure/palette.py says with what."""
 
     SKIN = "skin"
+    HALF = "half"
     SHADE = "shade"
     LIGHT = "light"
     LINE = "line"
@@ -95,24 +96,25 @@ class AssetProblem(Exception):
 
 
 # Best view first; where several areas are worked, the view that shows most of them wins, then these ranks.
+_V = ViewName
 VIEWS_OF: dict[Area, tuple[ViewName, ...]] = {
-    Area.TOES: (ViewName.FOOT_TOP, ViewName.FOOT_SOLE, ViewName.FOOT_INNER, ViewName.LEG_FRONT),
-    Area.TOP_OF_FOOT: (ViewName.FOOT_TOP, ViewName.FOOT_INNER, ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
-    Area.SOLE: (ViewName.FOOT_SOLE, ViewName.FOOT_INNER),
-    Area.ARCH: (ViewName.FOOT_SOLE, ViewName.FOOT_INNER, ViewName.LEG_INSIDE),
-    Area.HEEL: (ViewName.FOOT_INNER, ViewName.FOOT_SOLE, ViewName.LEG_BACK, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
-    Area.ACHILLES: (ViewName.LEG_BACK, ViewName.FOOT_INNER, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
-    Area.ANKLE: (ViewName.FOOT_INNER, ViewName.FOOT_TOP, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE, ViewName.LEG_FRONT, ViewName.LEG_BACK),
-    Area.CALF: (ViewName.LEG_BACK, ViewName.LEG_INSIDE, ViewName.LEG_OUTSIDE),
-    Area.SHIN: (ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE),
-    Area.KNEE: (ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
-    Area.HAMSTRING: (ViewName.LEG_BACK, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
-    Area.QUAD: (ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE),
-    Area.INNER_THIGH: (ViewName.LEG_INSIDE, ViewName.LEG_FRONT),
-    Area.OUTER_THIGH_IT_BAND: (ViewName.LEG_OUTSIDE, ViewName.HIP),
-    Area.GLUTE: (ViewName.HIP, ViewName.LEG_BACK, ViewName.LEG_OUTSIDE),
-    Area.HIP_FLEXOR: (ViewName.HIP, ViewName.LEG_FRONT, ViewName.LEG_OUTSIDE),
-}  # fmt: skip
+    Area.TOES: (_V.FOOT_TOP, _V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_FRONT),
+    Area.TOP_OF_FOOT: (_V.FOOT_TOP, _V.FOOT_INNER, _V.LEG_FRONT, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.SOLE: (_V.FOOT_SOLE, _V.FOOT_INNER),
+    Area.ARCH: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_INSIDE),
+    Area.HEEL: (_V.FOOT_INNER, _V.FOOT_SOLE, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.ACHILLES: (_V.LEG_BACK, _V.FOOT_INNER, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.ANKLE: (_V.FOOT_INNER, _V.FOOT_TOP, _V.LEG_OUTSIDE, _V.LEG_INSIDE, _V.LEG_FRONT, _V.LEG_BACK),
+    Area.CALF: (_V.LEG_BACK, _V.LEG_INSIDE, _V.LEG_OUTSIDE),
+    Area.SHIN: (_V.LEG_FRONT, _V.LEG_OUTSIDE),
+    Area.KNEE: (_V.LEG_FRONT, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.HAMSTRING: (_V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.QUAD: (_V.LEG_FRONT, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.INNER_THIGH: (_V.LEG_INSIDE, _V.LEG_FRONT),
+    Area.OUTER_THIGH_IT_BAND: (_V.LEG_OUTSIDE, _V.HIP),
+    Area.GLUTE: (_V.HIP, _V.LEG_OUTSIDE),
+    Area.HIP_FLEXOR: (_V.HIP, _V.LEG_OUTSIDE),
+}
 
 
 def pick_view(areas: Sequence[Area]) -> tuple[ViewName, ...]:
@@ -156,5 +158,5 @@ def load_views(folder: Path, report: Callable[[AssetProblem], object] = _log) ->
 def _decode_curve(wanted: type, found: object) -> object:
     """Let msgspec read a path; it adds the place to the ValueError."""
     if wanted is not Curve or not isinstance(found, str):
-        raise ValueError("wanted a path in quotes")
+        raise ValueError(f"wanted a path in quotes, found {found!r}")
     return parse(found)

@@ -1,0 +1,15 @@
+"""The shipped drawings, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from selfmassage.figure.views import View, ViewName, load_views
+from selfmassage.resources import data_dir
+
+
+@pytest.fixture(scope="session")
+def views() -> Mapping[ViewName, View]:
+    return load_views(data_dir("assets") / "closeup")
