@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from selfmassage.audio.output import choose_output
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice, prune
 from selfmassage.figure.views import load_views
 from selfmassage.folders import Folders, folders
-from selfmassage.routine.library import load
+from selfmassage.routine.library import Library, load
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
 from selfmassage.safety import today
@@ -62,7 +62,7 @@ class App:
         self._font = QFont(application.font())
         self._font.setPointSizeF(max(self._font.pointSizeF(), SMALLEST_POINTS))
         self._settings = SettingsFile(own.settings)
-        self._library = load([resources.data_dir("routines"), own.routines])
+        self._library = self._load_library()
         self._views = load_views(resources.data_dir("assets") / "closeup")
         self._theme = themes.choose(self._settings.value.theme)
         self._dress_application()
@@ -127,6 +127,7 @@ class App:
         self._settings_flow.player_changed.connect(self._set_player)
         self._settings_page.back.connect(self._to_library)
         self._application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._application.applicationStateChanged.connect(self._look_again)
         self._window.closing.connect(self._close)
         self._set_player()
         return self._flow
@@ -164,9 +165,20 @@ class App:
 
     def _to_library(self) -> None:
         """Show the library as the files are now."""
-        self._library = load([resources.data_dir("routines"), self._own.routines])
-        self._library_page.show_library(self._library)
+        self._read_library()
         self._window.go_to(self._library_page)
+
+    def _read_library(self) -> None:
+        self._library = self._load_library()
+        self._library_page.show_library(self._library)
+
+    def _load_library(self) -> Library:
+        return load([resources.data_dir("routines"), self._own.routines])
+
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """Whoever comes back from a text editor sees what the files say now."""
+        if state is Qt.ApplicationState.ApplicationActive and self._window.page is self._library_page:
+            self._read_library()
 
     def _may_close(self) -> bool:
         return self._flow is None or self._flow.may_end()

@@ -148,5 +148,5 @@ def _routine(path: Path, file: RoutineFile, steps: tuple[Step, ...]) -> Routine:
 def _same_file(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
-    except OSError:
+    except (OSError, ValueError):
         return False

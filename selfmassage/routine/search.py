@@ -46,6 +46,15 @@ HANDS_ONLY = "hands"
 HOUSEHOLD = frozenset({"hands", "chair", "wall", "mat", "cushion", "pillow"})
 """What is at hand everywhere, so that a routine that needs no more is done "with hands only"."""
 
+REGIONS = (
+    frozenset({Area.TOES, Area.TOP_OF_FOOT, Area.SOLE, Area.ARCH, Area.HEEL}),
+    frozenset({Area.ACHILLES, Area.ANKLE, Area.CALF, Area.SHIN}),
+    frozenset({Area.KNEE, Area.HAMSTRING, Area.QUAD, Area.INNER_THIGH, Area.OUTER_THIGH_IT_BAND}),
+    frozenset({Area.GLUTE, Area.HIP_FLEXOR}),
+)
+WORTH = 0.35
+"""Share of the best area's time from which another one is shown too."""
+
 ON_THE_FLOOR = frozenset({Position.FLOOR, Position.PRONE, Position.KNEELING, Position.LYING_BACK, Position.SIDE_LEAN})
 
 
@@ -114,13 +123,17 @@ def areas_of(routines: Iterable[Routine]) -> list[Area]:
     return [area for area in Area if area in worked]
 
 
-def main_areas(routine: Routine, most: int = 2) -> tuple[Area, ...]:
-    """Give the areas that get the most time, the first of them first."""
+def main_areas(routine: Routine) -> tuple[Area, ...]:
+    """Give the areas that get the most time: of one region if it has half of it, or else of the whole leg."""
     seconds: Counter[Area] = Counter()
     for step in routine.steps:
         for area, share in zip(step.areas, step.shares, strict=True):
             seconds[area] += step.seconds * share  # type: ignore[assignment]  # Counter holds floats too
-    return tuple(area for area, _ in seconds.most_common(most))
+    sums = {region: sum(seconds[area] for area in region) for region in REGIONS}
+    region = max(REGIONS, key=lambda region: sums[region])
+    within = region if sums[region] >= seconds.total() / 2 else frozenset(Area)
+    best = max((seconds[area] for area in within), default=0)
+    return tuple(area for area in Area if area in within and seconds[area] and seconds[area] >= WORTH * best)
 
 
 def _has_equipment(routine: Routine, wanted: str) -> bool:

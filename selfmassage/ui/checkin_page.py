@@ -110,7 +110,8 @@ class CheckInPage(Page):
             row.answered.connect(self._judge)
             row.answered.connect(partial(self._keep_in_view, row))
         for key, act in (("N", self.start), ("Esc", self.back.emit)):
-            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys = QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.setAutoRepeat(False)
 
     def _yes(self) -> frozenset[str]:
         return frozenset(row.question.id for row in self.rows if row.answer)
@@ -120,7 +121,7 @@ class CheckInPage(Page):
         for row in self.rows:
             row.show_message()
         self.verdict.show_blocking(blocking(self._questions, self._yes()))
-        pass
+        self.start_button.setEnabled(not self._yes())
         self._make_room()
         self.start_button.setText(START if all(row.answer is False for row in self.rows) else ALL_NO)
 

@@ -62,6 +62,7 @@ class Flow(QObject):
         self._narrator, self._conductor, self._settings = narrator, conductor, settings
         self._leave, self._may_leave = leave, may_leave
         self._routine: Routine | None = None
+        self._opened: Routine | None = None  # what the routine page shows, with the choices made there
         self._preferences = Preferences()
         self._passed = self._voice_ready = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -71,6 +72,7 @@ class Flow(QObject):
     def open(self, routine: Routine) -> None:
         """Show a routine's page."""
         self._take(routine)
+        self._opened = routine
         self._pages.routine.show_routine(routine, self._plan(), self._settings.value)
         self._window.go_to(self._pages.routine)
 
@@ -196,8 +198,9 @@ class Flow(QObject):
         self._patience.stop()
         self._passed = False
         self._narrator.cancel()
-        if self._routine:
+        if self._routine and self._routine is not self._opened:
             self.open(self._routine)
+        self._window.go_to(self._pages.routine)
 
     def _again(self) -> None:
         if self._routine:

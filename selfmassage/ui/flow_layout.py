@@ -66,7 +66,7 @@ class FlowLayout(QLayout):
         rows: list[list[QLayoutItem]] = []
         left = 0
         for item in self._shown():
-            needed = item.sizeHint().width() + self.spacing()
+            needed = _wanted(item) + self.spacing()
             if not rows or needed > left + self.spacing():
                 rows.append([])
                 left = width
@@ -75,18 +75,23 @@ class FlowLayout(QLayout):
         return rows
 
     def _place(self, row: Sequence[QLayoutItem], rect: QRect, top: int) -> None:
-        spare = rect.width() - sum(item.sizeHint().width() for item in row) - self.spacing() * (len(row) - 1)
+        spare = rect.width() - sum(_wanted(item) for item in row) - self.spacing() * (len(row) - 1)
         growing = [item for item in row if _widens(item.widget())]
         x = rect.left()
         for item in row:
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 1 << 20))
             extra = max(0, spare) // len(growing) if item in growing else 0
-            item.setGeometry(QRect(x, top, size.width() + extra, _height(row)))
-            x += size.width() + extra + self.spacing()
+            width = min(_wanted(item), rect.width()) + extra
+            item.setGeometry(QRect(x, top, width, _height(row)))
+            x += width + self.spacing()
 
 
 def _height(row: Sequence[QLayoutItem]) -> int:
     return max(item.sizeHint().height() for item in row)
+
+
+def _wanted(item: QLayoutItem) -> int:
+    """The width that an item must have: what it asks for, or its least where it may grow."""
+    return item.minimumSize().width() if _widens(item.widget()) else item.sizeHint().width()
 
 
 def _widens(widget: QWidget | None) -> bool:

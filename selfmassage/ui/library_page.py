@@ -103,6 +103,8 @@ class LibraryPage(Page):
         self.fault_view.back.connect(self._leave_faults)
         for keys in ("Ctrl+F", "/"):
             QShortcut(QKeySequence(keys), self, self._search, context=_INSIDE)
+        self.filters.search.returnPressed.connect(self.grid.setFocus)
+        QShortcut(QKeySequence("Esc"), self.filters.search, self._leave_search, context=_INSIDE)
         QShortcut(QKeySequence("Esc"), self.fault_view, self._leave_faults, context=_INSIDE)
 
     def _find(self, wish: Wish) -> None:
@@ -129,6 +131,10 @@ class LibraryPage(Page):
         self._scroll.ensureWidgetVisible(self.filters.search)
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
+
+    def _leave_search(self) -> None:
+        self.filters.search.clear()
+        self.grid.setFocus()
 
     def _scroll_to(self, place: QRect) -> None:
         middle = self.grid.mapTo(self._content, place.center())

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+
+class Button(QPushButton):
+    """A button that a key held down presses once: the button that comes next under it waits for a press of its own."""
+
+    # Qt's own names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
 
 def label(text: str = "", role: str = "", name: str = "") -> QLabel:
@@ -25,7 +36,7 @@ def line_label(text: str = "", role: str = "") -> QLabel:
 
 def button(text: str, role: str = "", tip: str = "", checkable: bool = False) -> QPushButton:
     """Make a button that Return presses as well as Space."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setProperty("role", role)
     made.setAutoDefault(True)
     made.setCheckable(checkable)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from . import parts
@@ -24,6 +24,7 @@ class PreparingPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._heading = parts.label("", "title")
         self._text = parts.label("", "lead")
         self._bar = QProgressBar(textVisible=False)
@@ -55,6 +56,7 @@ class PreparingPage(Page):
         self._text.setText(reason)
         self._bar.hide()
         self._start.setText("Go on with captions")
+        self._start.setFocus()
 
     def arrange(self) -> None:
         """Set sizes for the text size and the look."""
@@ -82,9 +84,6 @@ class PreparingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._start.setFocus()
 
 
 _BAR = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from selfmassage.session.ledger import Ledger
@@ -44,6 +44,8 @@ class SummaryPage(Page):
         self._again = parts.button("Play again", "", "The same routine once more")
         self._done.clicked.connect(self.done)
         self._again.clicked.connect(self.again)
+        self.setFocusProxy(self._done)
+        QShortcut(QKeySequence("Esc"), self, self.done.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._cards = [
             Card("Time per area", self._areas),
             Card("Skipped or cut short", self._missing),
@@ -130,9 +132,6 @@ class SummaryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._done.setFocus()
 
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

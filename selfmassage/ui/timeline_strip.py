@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from selfmassage.session.timeline import Kind, Leg, Timeline
+from selfmassage.session.timeline import Leg, Timeline
 from selfmassage.session.wording import LEG_NAMES
 
+from .blocks import Block, blocks_of, described
 from .drawing import draw_card, draw_triangle, em, mixed, sized
 from .spans import Span, spans
 from .theme import LEG_LETTERS, Theme
-
-
-@dataclass(frozen=True)
-class Block:
-    """A step on one leg, as the strip shows it."""
-
-    number: int
-    leg: Leg
-    start: float
-    end: float
-    tip: str
 
 
 class TimelineStrip(QWidget):
@@ -47,8 +36,8 @@ class TimelineStrip(QWidget):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the blocks of a session."""
-        self._blocks = _blocks(timeline)
-        self.setAccessibleDescription(_described(self._blocks))
+        self._blocks = blocks_of(timeline)
+        self.setAccessibleDescription(described(self._blocks))
         self.update()
 
     def show_position(self, seconds: float) -> None:
@@ -184,21 +173,3 @@ class TimelineStrip(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
-
-
-def _blocks(timeline: Timeline) -> tuple[Block, ...]:
-    made = []
-    for number, parts in enumerate(timeline.blocks[:-1]):
-        work = [part for part in parts if part.kind is Kind.WORK]
-        step = timeline.step_of(work[0])
-        seconds = round(sum(part.seconds for part in work))
-        words = [LEG_NAMES[work[0].leg], step.name if step else "", f"{seconds // 60}:{seconds % 60:02}"]
-        tip = " · ".join(word for word in words if word)
-        made.append(Block(number, work[0].leg, parts[0].start, parts[-1].end, tip))
-    return tuple(made)
-
-
-def _described(blocks: Sequence[Block]) -> str:
-    runs = [(leg, len(list(run))) for leg, run in groupby(blocks, key=lambda block: block.leg)]
-    words = [f"{LEG_NAMES[leg] or 'No leg'}: {count} step{'s' * (count > 1)}" for leg, count in runs]
-    return ", then ".join(words)

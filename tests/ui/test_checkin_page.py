@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from selfmassage.resources import asset
@@ -47,6 +49,12 @@ def test_all_no_is_one_key(page: CheckInPage, qtbot: QtBot, key: Qt.Key) -> None
     page.setFocus()
     with qtbot.waitSignal(page.passed, timeout=0):
         QTest.keyClick(page.start_button, key)
+
+
+def test_a_key_still_held_down_from_the_page_before_does_not_pass(page: CheckInPage, qtbot: QtBot) -> None:
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    with qtbot.assertNotEmitted(page.passed):
+        QApplication.sendEvent(page.start_button, held)
 
 
 def test_answering_each_question_no_still_needs_the_start(page: CheckInPage, qtbot: QtBot) -> None:

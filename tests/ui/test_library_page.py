@@ -73,17 +73,18 @@ def test_arrows_move_and_return_opens(page: LibraryPage, qtbot: QtBot) -> None:
     assert told.args == [keys(page)[1]]
 
 
-@pytest.mark.parametrize("width", [500, 800, 1280, 1920])
+@pytest.mark.parametrize("width", [500, 800, 1279, 1280, 1281, 1920])
 def test_the_cards_fill_the_width_evenly(page: LibraryPage, width: int) -> None:
     page.resize(width, 800)
     page.show()
-    cell = page.grid.gridSize()
-    columns = page.grid.viewport().width() // cell.width()
-    assert columns * cell.width() >= page.grid.viewport().width() - columns - 1
-    rows = -(-len(page.grid.cards) // columns)
-    assert page.grid.height() == rows * cell.height()
-    last = page.grid.visualRect(page.grid.model().index(len(page.grid.cards) - 1, 0))
-    assert page.grid.viewport().rect().contains(last)
+    view, cell = page.grid.viewport(), page.grid.gridSize()
+    places = [page.grid.visualRect(page.grid.model().index(row, 0)) for row in range(len(page.grid.cards))]
+    columns = sum(place.top() == places[0].top() for place in places)
+    assert view.width() - columns <= columns * cell.width() <= view.width()
+    assert cell.width() < 46 * page.em
+    assert columns == 1 or cell.width() >= 23 * page.em
+    assert page.grid.height() == -(-len(places) // columns) * cell.height()
+    assert view.rect().contains(places[-1])
 
 
 def test_cards_grow_with_the_text(page: LibraryPage) -> None:
@@ -177,6 +178,21 @@ def test_the_keyboard_stays_on_its_card_when_the_cards_change(page: LibraryPage)
     page.grid.setCurrentIndex(page.grid.model().index(keys(page).index("race_morning"), 0))
     page.filters.show_wish(Wish(goal=Goal.BEFORE_RACE))
     assert page.grid.cards[page.grid.currentIndex().row()].key == "race_morning"
+
+
+def test_return_goes_from_the_search_to_the_cards_and_esc_takes_the_words_back(page: LibraryPage, qtbot: QtBot) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+    search = page.filters.search
+    search.setFocus()
+    QTest.keyClicks(search, "marathon")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.grid
+    assert keys(page) == ["marathon_evening"]
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.grid
+    assert len(keys(page)) == len(LIBRARY.sequences)
 
 
 def test_settings_are_asked_for(page: LibraryPage, qtbot: QtBot) -> None:

@@ -116,6 +116,14 @@ def test_a_new_session_has_no_caption_and_no_notice_of_the_old_one(page: PlayerP
     assert not page.top_line.notice.isVisible()
 
 
+def test_a_message_hides_the_words_that_it_would_cut(page: PlayerPage) -> None:
+    page.resize(800, 600)
+    page.show_notice("The voice stopped: the speech program ended without a word. Going on with captions.")
+    assert not page.top_line.where.isVisible()
+    page.top_line.clear_notice()
+    assert page.top_line.where.isVisible()
+
+
 def test_it_flashes_at_start_change_and_halfway_only_where_nothing_is_heard(page: PlayerPage) -> None:
     now = show(page, Kind.WORK)
     page.show_segment(now.segment)

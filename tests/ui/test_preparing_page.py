@@ -61,3 +61,10 @@ def test_progress_after_a_failure_shows_the_bar_again(page: PreparingPage) -> No
     page.show_progress(0, 38)
     assert page.findChildren(QProgressBar)[0].isVisible()
     assert "Preparing the voice" in texts(page)
+
+
+def test_a_return_too_many_does_not_leave_the_voice_behind(page: PreparingPage, qtbot: QtBot) -> None:
+    page.show_progress(1, 38)
+    page.setFocus()
+    with qtbot.assertNotEmitted(page.start_asked):
+        QTest.keyClick(page, Qt.Key.Key_Return)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -59,11 +60,12 @@ def test_the_legs_times_are_named_for_a_screen_reader(page: SummaryPage) -> None
 
 
 def test_a_second_session_leaves_nothing_of_the_first(page: SummaryPage) -> None:
-    for seconds in (1000, 1):
+    for seconds, areas, missing in ((60, 2, "right leg"), (28, 1, "both legs")):
         player = played(seconds)
-        page.show_session(player.timeline, player.ledger, seconds == 1000)
-    assert "Time per area" not in shown(page)
-    assert "Calf" not in shown(page)
+        page.show_session(player.timeline, player.ledger, False)
+        words = shown(page)
+        assert len({"Calf", "Quad"} & set(words)) == areas
+        assert [word for word in words if word.startswith("Thigh strokes")] == [f"Thigh strokes, {missing}: skipped"]
 
 
 def test_done_and_again_ask_for_it(page: SummaryPage, qtbot: QtBot) -> None:
@@ -72,3 +74,14 @@ def test_done_and_again_ask_for_it(page: SummaryPage, qtbot: QtBot) -> None:
         buttons["Done"].click()
     with qtbot.waitSignal(page.again, timeout=0):
         buttons["Play again"].click()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_return_and_escape_are_done(page: SummaryPage, qtbot: QtBot, key: Qt.Key) -> None:
+    player = played(1000)
+    page.activateWindow()
+    page.show_session(player.timeline, player.ledger, True)
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Done")
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.waitSignal(page.done, timeout=0):
+        QTest.keyClick(button, key)

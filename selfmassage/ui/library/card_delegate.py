@@ -81,7 +81,9 @@ class CardDelegate(QStyledItemDelegate):
             return
         device = painter.device()
         ratio = device.devicePixelRatio() if device else 1.0
-        painter.drawPixmap(place, self._pictures.of(card.areas, side, self.theme.is_dark, ratio))
+        drawn = self._pictures.of(card.areas, side, self.theme.is_dark, ratio)
+        if drawn:
+            painter.drawPixmap(place, drawn)
 
     def _draw_text(self, painter: QPainter, inner: QRect, card: Card, font: QFont) -> None:
         big, small = scaled(font, TITLE, bold=True), scaled(font, SMALL)

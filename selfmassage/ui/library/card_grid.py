@@ -38,6 +38,7 @@ class CardGrid(QListView):
         self.setAccessibleDescription("Arrow keys move, Return opens.")
         self._set_up()
         self.clicked.connect(self._open)
+        pictures.made.connect(self.viewport().update)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show other cards; the keyboard stays on the card it was on, where that is still shown."""

@@ -14,7 +14,7 @@ from selfmassage.ui.style import em_of
 
 ADVICE = (
     "Each line names the line and column in the file, the field, what is wanted there and what was found. "
-    "Open the file in a text editor, mend what the lines say, save it, and start the app again. "
+    "Open the file in a text editor, mend what the lines say, save it, and come back to this window. "
     "All other routines can be played meanwhile."
 )
 LOWEST = 14

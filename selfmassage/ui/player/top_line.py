@@ -52,6 +52,7 @@ class TopLine(QWidget):
     def clear_notice(self) -> None:
         """Take the message away."""
         self.notice.show_text("")
+        self._arrange()
 
     def show_muted(self, muted: bool) -> None:
         """Name the button by what it does now."""
@@ -90,13 +91,19 @@ class TopLine(QWidget):
             x -= gap
         x -= gap
         share = round((0.5 if roomy else 1.0) * x)
-        self.title.setVisible(roomy)
         for label in (self.title, self.where):
             label.set_biggest(0.6 * height)
         self.title.setGeometry(0, 0, x - share, height)
         self.where.setGeometry(x - share, 0, share, height)
-        wide, _ = self.notice.fit(x, height, 0.62 * height)
+        self._arrange_notice(x, height, roomy)
+
+    def _arrange_notice(self, room: int, height: int, roomy: bool) -> None:
+        """Let the message cover only what it hides altogether."""
+        wide, _ = self.notice.fit(room, height, 0.62 * height)
         self.notice.setGeometry(0, 0, wide, height)
+        covers = bool(self.notice.text)
+        self.title.setVisible(roomy and not covers)
+        self.where.setVisible(not (covers and wide > room - self.where.text_width()))
 
     # Qt's own names
 

@@ -20,7 +20,8 @@ def rectangles(places: Places) -> dict[str, QRect]:
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_overlaps_or_leaves_the_page(size: tuple[int, int], em: int) -> None:
     found = rectangles(arrange(*size, em))
-    page = QRect(0, 0, *size)
+    least = round(0.02 * min(size))
+    page = QRect(0, 0, *size).adjusted(least, least, -least, -least)
     assert all(page.contains(place) for place in found.values())
     assert not [(a, b) for a, b in combinations(found, 2) if found[a].intersects(found[b])]
 
