@@ -114,6 +114,7 @@ class App:
             leave=self._to_library,
             may_leave=partial(may_leave_session, self._window),
         )
+        self._output.changed.connect(self._flow.tell_of_sound)
         self._settings_flow = SettingsFlow(
             self._settings_page,
             self._settings,

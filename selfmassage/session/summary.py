@@ -13,8 +13,8 @@ from .wording import LEG_NAMES
 
 AFTERCARE = (
     "Drink if you are thirsty, and walk a few easy steps.",
-    "Mild soreness for a day is normal. Bruises, or pain for longer than two days, mean that it was too hard: "
-    "go lighter next time.",
+    "Mild soreness for a day is normal.",
+    "Bruises, or pain for longer than two days, mean that it was too hard: go lighter next time.",
 )
 """Content research 1.6, 1.7 and 2.4 (sources S-CAMBRON, S-WATER)."""
 SIDES = (Leg.LEFT, Leg.RIGHT)
@@ -66,7 +66,7 @@ def summarise(timeline: Timeline, ledger: Ledger, finished: bool) -> Summary:
 
 def clock(seconds: float) -> str:
     """Minutes and seconds, rounded to the nearest second: "1:05"."""
-    whole = round(seconds)
+    whole = int(seconds + 0.5 + 1e-6)  # sums of shares: a hair below a half is a half
     return f"{whole // 60}:{whole % 60:02}"
 
 
@@ -84,7 +84,7 @@ def _balance(left: float, right: float, equal: bool) -> str:
     if equal:
         return "Both legs had the same time."
     less = Leg.LEFT if left < right else Leg.RIGHT
-    return f"{LEG_NAMES[less]}: {clock(abs(left - right))} less than the {less.other} leg."
+    return f"The {less} leg had {clock(abs(left - right))} less than the {less.other} leg."
 
 
 def _rows(ledger: Ledger) -> Iterator[Row]:
@@ -95,11 +95,20 @@ def _rows(ledger: Ledger) -> Iterator[Row]:
 
 
 def _missing(timeline: Timeline, ledger: Ledger) -> Iterator[str]:
-    for step in timeline.left_out:
-        yield f"{step.name}: left out to fit the time"
+    for left_out in timeline.left_out:
+        yield f"{left_out.name}: left out to fit the time"
+    fates: dict[tuple[int, str], list[Leg]] = {}
     for (index, leg), planned in timeline.work_seconds().items():
-        step, done = timeline.steps[index], ledger.step_seconds(index, leg)
-        if step and done < planned - SLACK:
-            where = f", {LEG_NAMES[leg].lower()}" if LEG_NAMES[leg] else ""
+        done = ledger.step_seconds(index, leg)
+        if done < planned - SLACK:
             what = "skipped" if done < SLACK else f"cut short by {clock(planned - done)}"
-            yield f"{step.name}{where}: {what}"
+            fates.setdefault((index, what), []).append(leg)
+    for (index, what), legs in fates.items():
+        step = timeline.steps[index]
+        if step:
+            yield f"{step.name}{_where(legs)}: {what}"
+
+
+def _where(legs: list[Leg]) -> str:
+    name = LEG_NAMES[Leg.BOTH if len(legs) > 1 else legs[0]].lower()
+    return f", {name}" if name else ""

@@ -88,6 +88,13 @@ class Flow(QObject):
         self._conductor.pause()
         return self._may_leave()
 
+    def tell_of_sound(self) -> None:
+        """Say in a session, where something should be heard, why nothing can be."""
+        output = self._conductor.output
+        if self._conductor.is_in_session and self._preferences.verbosity is not Verbosity.SILENT and not output.audible:
+            why = output.reason.partition(". ")[0].rstrip(".")  # the rest, what to do, is in Settings
+            self._pages.player.show_notice(f"{why}. Going on with captions.")
+
     def _connect(self) -> None:
         pages, conductor, narrator = self._pages, self._conductor, self._narrator
         pages.routine.back.connect(self._leave)
@@ -164,10 +171,12 @@ class Flow(QObject):
         self._patience.stop()
         timeline = self._plan()
         self._settings.change(last_first_leg=self._preferences.first_leg)
-        self._pages.player.show_session(timeline)
+        heard = self._preferences.verbosity.speaks and self._conductor.output.audible
+        self._pages.player.show_session(timeline, flashes=not heard)
         self._window.set_full_screen(self._settings.value.full_screen or self._window.isFullScreen())
         self._window.go_to(self._pages.player)
         self._conductor.start(timeline)
+        self.tell_of_sound()
 
     def _act(self, action: str) -> None:
         {

@@ -199,6 +199,16 @@ def test_cancelling_the_wait_goes_back_to_the_routine(house: House, engine: Fake
     assert not house.conductor.is_in_session
 
 
+def test_without_sound_the_player_says_why_and_the_session_goes_on(house: House, qtbot: QtBot) -> None:
+    house.output.audible = False
+    house.flow.check_in(house.routine)
+    house.pages.checkin.start_button.click()
+    qtbot.waitUntil(shown(house, "player"))
+    assert house.pages.player.top_line.notice.text == "A test listens. Going on with captions."
+    house.go_on(120)
+    assert shown(house, "summary")()
+
+
 def test_stopping_asks_first_and_pauses_meanwhile(house: House, qtbot: QtBot) -> None:
     house.flow.check_in(house.routine)
     house.pages.checkin.start_button.click()
