@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 
@@ -15,7 +16,7 @@ def command(module: str) -> list[str]:
 
 def search_path() -> str:
     """Return the PYTHONPATH with which a child finds the same modules as this process."""
-    return os.pathsep.join(filter(None, sys.path))
+    return os.pathsep.join(str(Path(folder).absolute()) for folder in sys.path if folder)
 
 
 def own_stdout() -> TextIO:

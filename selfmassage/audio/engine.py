@@ -11,8 +11,8 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import threading
+import time
 import wave
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,8 @@ from typing import Any
 from selfmassage.audio.children import own_stdout
 
 RATE = 22050
-LONGEST_DATA_PATH = 120
-"""Characters that eSpeak surely keeps of the path of its data; it cuts longer ones off without a word."""
-
-LATEST_FILE_SECONDS = 2.0
-"""After eSpeak says that it is done."""
+LATEST_FILE_SECONDS = 8.0
+"""Less than the parent's patience, so that a full disk is told from an engine that hangs."""
 
 
 class VoiceError(Exception):
@@ -37,26 +34,10 @@ def load_bundled_espeak() -> None:
         import espeakng_loader
     except ImportError:
         return
-    data = Path(espeakng_loader.get_data_path()).parent
-    if len(os.fsencode(data)) > LONGEST_DATA_PATH:
-        short = Path(tempfile.mkdtemp(prefix="espeak-"), "d")
-        short.symlink_to(data, target_is_directory=True)
-        data = short
-    os.environ["ESPEAK_DATA_PATH"] = str(data)
+    # A relative path, because eSpeak cuts long ones off without a word.
+    os.chdir(Path(espeakng_loader.get_data_path()).parent)
+    os.environ["ESPEAK_DATA_PATH"] = "."
     ctypes.CDLL(espeakng_loader.get_library_path(), ctypes.RTLD_GLOBAL)
-
-
-def wait_for_espeak(finished: threading.Event) -> None:
-    """Wait for eSpeak's own thread, which writes the file: runAndWait() comes back as soon as it has begun.
-
-    Without this one line in some hundred is empty, and its file belongs to the next line.
-    """
-    from pyttsx3.drivers import _espeak
-
-    _espeak.Synchronize()
-    if not finished.wait(LATEST_FILE_SECONDS):
-        raise VoiceError("no sound file was written")
-    _espeak.Synchronize()
 
 
 class Speaker:
@@ -72,6 +53,10 @@ class Speaker:
         self._finished = threading.Event()
         self._engine.connect("finished-utterance", lambda name, completed: self._finished.set())
         self._engine.connect("error", lambda name, exception: self._refusals.append(str(exception)))
+        self._is_espeak = self._engine.driver_name == "espeak"
+        if self._is_espeak:
+            self._wait_until_idle()
+            self._engine.runAndWait()  # from now on properties are set at once and not within the run of a line
         self._voices = english(self._engine.getProperty("voices"), self._engine.getProperty("voice"))
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
@@ -90,15 +75,31 @@ class Speaker:
         if voice:
             self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate)
-        self._engine.save_to_file(text, str(path))
+        self._check_refusals()
+        self._wait_until_idle()
         self._finished.clear()
+        self._engine.save_to_file(text, str(path))
         self._engine.runAndWait()
-        if self._engine.driver_name == "espeak" and not self._refusals:
-            wait_for_espeak(self._finished)
-        if self._refusals:
-            raise VoiceError("; ".join(self._refusals))
+        self._check_refusals()
+        if self._is_espeak and not self._finished.wait(LATEST_FILE_SECONDS):
+            raise VoiceError("no sound file was written")
         if sys.platform == "darwin":
             make_wav(path)
+
+    def _check_refusals(self) -> None:
+        if self._refusals:
+            raise VoiceError("; ".join(self._refusals))
+
+    def _wait_until_idle(self) -> None:
+        """Wait for eSpeak's own thread, also after a mere change of rate.
+
+        When it is busy at the next runAndWait(), pyttsx3 cancels that line and leaves an empty file.
+        """
+        if self._is_espeak:
+            from pyttsx3.drivers import _espeak
+
+            while _espeak.IsPlaying():
+                time.sleep(0.001)
 
 
 def english(voices: list[Any], current: object) -> list[dict[str, str]]:

@@ -45,7 +45,7 @@ class ProcessEngine:
 
     def synthesize(self, text: str, choice: VoiceChoice, path: Path) -> None:
         """Write `text` as a WAV file; raise SpeechError, at the latest after the seconds per line."""
-        self._ask({"text": text, "voice": choice.voice, "rate": choice.rate, "path": str(path)})
+        self._ask({"text": text, "voice": choice.voice, "rate": choice.rate, "path": str(path.absolute())})
 
     def close(self) -> None:
         """End the child at once; whoever waits for it gets a SpeechError."""
@@ -66,13 +66,22 @@ class ProcessEngine:
         """Return the answer, or None from a child that died; a child that hangs is ended."""
         if self._closed:
             raise SpeechError("The voice program is closed.")
-        if self._child is None or not self._child.alive():
-            self._child = _Child(self._command)
+        child = self._living_child()
         try:
-            return self._child.ask(request, self._seconds_per_line)
+            return child.ask(request, self._seconds_per_line)
         except Empty:
-            self._child.end()
+            child.end()
             raise SpeechError(f"The voice program took longer than {self._seconds_per_line:g} s. {HELP}") from None
+
+    def _living_child(self) -> _Child:
+        if self._child and not self._child.is_alive():
+            self._child.end()
+            self._child = None
+        if not self._child:
+            self._child = _Child(self._command)
+        if self._closed:  # meanwhile, by another thread
+            self._child.end()
+        return self._child
 
 
 class _Child:
@@ -95,7 +104,7 @@ class _Child:
         self._reader = threading.Thread(target=self._read, name="voice answers", daemon=True)
         self._reader.start()
 
-    def alive(self) -> bool:
+    def is_alive(self) -> bool:
         return self._process.poll() is None
 
     def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any] | None:
@@ -106,9 +115,11 @@ class _Child:
             self._process.stdin.flush()
             answer = json.loads(self._answers.get(timeout=seconds))
         except (OSError, ValueError):  # a broken pipe, or no JSON: the empty line at the end of its output
-            self.end()
-            return None
-        return answer if isinstance(answer, dict) else None
+            answer = None
+        if isinstance(answer, dict):
+            return answer
+        self.end()
+        return None
 
     def end(self) -> None:
         """Kill the child and let its pipes go. Any thread, any number of times."""

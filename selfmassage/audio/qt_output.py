@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from selfmassage.audio import children
 
@@ -111,8 +111,8 @@ class QtOutput(QObject):
             self._process.waitForFinished(500)
 
     def _settle(self) -> None:
-        if self._audible is None:
-            self._process.waitForReadyRead(FIRST_ANSWER_MS)
+        patience = QDeadlineTimer(FIRST_ANSWER_MS)
+        while self._audible is None and self._process.waitForReadyRead(patience.remainingTime()):
             self._listen()
         if self._audible is None:
             self._be(False, STOPPED)
