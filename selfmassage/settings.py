@@ -63,7 +63,7 @@ class SettingsFile:
             return Settings()
         except OSError as error:
             self.note = f"Settings cannot be read: {self.path}: {(error.strerror or str(error)).lower()}."
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             self._set_aside()
         return Settings()
 

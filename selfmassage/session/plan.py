@@ -208,7 +208,8 @@ def _part_at(at: float, parts: Sequence[Segment]) -> Segment:
 
 def _wish(at: float, kind: CueKind, text: str, part: Segment, parts: Sequence[Segment], late: float = LATE) -> Wish:
     """A line that stays inside its part of the work, after its tone and with a quiet last second."""
-    opens = part.start + (AFTER_LINE if part is parts[0] else BEFORE_LINE)
+    opens = max(part.start + BEFORE_LINE, parts[0].start + AFTER_LINE)
     closes = min(part.end - BEFORE_LINE, parts[-1].end - AFTER_LINE)
-    after_tone = BEFORE_LINE if kind in (CueKind.AREA, CueKind.HALFWAY) else 0.0
-    return Wish(at + after_tone, kind, (text,), opens, closes, at + after_tone + late)
+    if kind in (CueKind.AREA, CueKind.HALFWAY):
+        at = min(at + BEFORE_LINE, (at + part.end) / 2)  # after the tone, and inside the part however short it is
+    return Wish(at, kind, (text,), opens, closes, at + late)
