@@ -45,6 +45,12 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def one_application(qapp: object) -> object:
+    """Start the one application before any test: code that finds none makes a smaller one, which cannot be replaced."""
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def no_unexpected_dialog(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that opens a modal dialog: nobody is there to answer it."""

@@ -38,7 +38,10 @@ class Stage:
     def see_window(self) -> bool:
         """Tell whether the app shows a window."""
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "Selfmassage"], env=self.env, capture_output=True, check=False
+            ["xdotool", "search", "--onlyvisible", "--name", "Selfmassage"],
+            env=self.env,
+            capture_output=True,
+            check=False,
         )
         return bool(found.stdout.strip())
 
@@ -74,7 +77,15 @@ def stage(folder: Path) -> Iterator[Stage]:
         # An idle sink's monitor records nothing, so silence is played into it all the time.
         _start(stack, ["pacat", "-d", "ear", "--latency-msec=20", "/dev/zero"], env)
         ear = folder / "ear.raw"
-        command = ["parec", "-d", "ear.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=20"]
+        command = [
+            "parec",
+            "-d",
+            "ear.monitor",
+            "--format=s16le",
+            f"--rate={RATE}",
+            "--channels=1",
+            "--latency-msec=20",
+        ]
         _start(stack, command, env, ear)
         wait_until(lambda: ear.exists() and ear.stat().st_size > 0, "the recording starts")
         before = ear.stat().st_size
@@ -83,7 +94,9 @@ def stage(folder: Path) -> Iterator[Stage]:
         yield Stage(env, ear, opened)
 
 
-def _start(stack: ExitStack, command: list[str], env: dict[str, str], output: Path | None = None) -> subprocess.Popen[bytes]:
+def _start(
+    stack: ExitStack, command: list[str], env: dict[str, str], output: Path | None = None
+) -> subprocess.Popen[bytes]:
     where = stack.enter_context(output.open("wb")) if output else subprocess.DEVNULL
     process = subprocess.Popen(command, env=env, stdout=where, stderr=subprocess.DEVNULL)
     stack.callback(process.wait)
@@ -105,7 +118,10 @@ def _screen(stack: ExitStack) -> str:
 def _sound_server(stack: ExitStack, runtime: Path, env: dict[str, str]) -> str:
     socket = runtime / "pulse.sock"
     options = ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-    modules = [f"module-native-protocol-unix socket={socket} auth-anonymous=1", "module-null-sink sink_name=ear rate=44100"]
+    modules = [
+        f"module-native-protocol-unix socket={socket} auth-anonymous=1",
+        "module-null-sink sink_name=ear rate=44100",
+    ]
     loads = [word for module in modules for word in ("-L", module)]
     _start(stack, ["pulseaudio", *options, *loads], {**env, "PULSE_RUNTIME_PATH": str(runtime)})
     wait_until(socket.exists, "the sound server starts")

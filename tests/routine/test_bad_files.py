@@ -551,7 +551,9 @@ def test_a_refusal_of_the_disk_is_named(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_name_that_no_disk_takes_is_a_message() -> None:
-    assert faults(Path("a\0b.json")) == [r"a\x00b.json:1:1: file: wanted a file that can be read, found embedded null byte"]
+    assert faults(Path("a\0b.json")) == [
+        r"a\x00b.json:1:1: file: wanted a file that can be read, found embedded null byte"
+    ]
 
 
 @pytest.mark.parametrize("name", ["two words.json", "größe.json", "'quoted\".json", "%s{0}.json", "-v.json", "💆.json"])
