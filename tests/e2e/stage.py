@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,15 +35,14 @@ class Stage:
         """Press a key in whatever window has the keyboard."""
         subprocess.run(["xdotool", "key", key], env=self.env, check=True)
 
-    def see_window(self) -> bool:
-        """Tell whether the app shows a window."""
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "Selfmassage"],
-            env=self.env,
-            capture_output=True,
-            check=False,
-        )
-        return bool(found.stdout.strip())
+    def press_until(self, key: str, condition: Callable[[], bool]) -> None:
+        """Press a key again and again until it has its effect."""
+
+        def pressed() -> bool:
+            self.press(key)
+            return condition()
+
+        wait_until(pressed, f"the key {key} has its effect")
 
     def heard(self) -> np.ndarray:
         """Give what was heard so far, as samples between -1 and 1."""
@@ -56,10 +55,10 @@ def missing_programs() -> str:
     return ", ".join(name for name in PROGRAMS if not shutil.which(name))
 
 
-def wait_until(condition: object, what: str, seconds: float = PATIENCE) -> None:
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
     """Ask a callable again and again until it says yes; other programs give no signal to wait for."""
     end = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
+    while not condition():
         if time.monotonic() > end:
             raise TimeoutError(f"{what} within {seconds} s")
         time.sleep(0.02)

@@ -51,8 +51,9 @@ def play(stage: Stage, routine: Path, env: dict[str, str], log: Path) -> float:
     with log.open("wb") as output:
         app = subprocess.Popen(app_command("play", str(routine)), env=env, stdout=output, stderr=subprocess.STDOUT)
     try:
-        wait_until(lambda: "check-in shown" in log.read_text(), "the check-in is shown")
-        stage.press("n")
+        wait_until(lambda: "first paint" in log.read_text(), "the check-in is shown")
+        # A bare screen has no window manager that would tell when the window has the keyboard.
+        stage.press_until("n", lambda: "session started" in log.read_text())
         wait_until(lambda: "session over" in log.read_text(), "the session ends", seconds=120)
     finally:
         app.terminate()
