@@ -1,0 +1,118 @@
+"""How hands and tools move: the manner of one movement, as numbers that both pictures draw from.
+
+One movement lasts exactly 60 / pace seconds, so that the picture's turning points are the numbers counted on screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import floor
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from selfmassage.figure.hands import HandShape
+from selfmassage.figure.manners import MANNERS
+from selfmassage.figure.manners import Hands as Hands
+from selfmassage.figure.manners import HandState as HandState
+from selfmassage.figure.manners import Manner as Manner
+from selfmassage.figure.manners import Stroke as Stroke
+from selfmassage.figure.views import AssetProblem
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
+
+BREATHS = 6.0
+"""Per minute: the slow swell of a step without pace."""
+
+
+class Applies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The steps that a motion is for; an empty list fits all."""
+
+    tools: tuple[Tool, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    areas: tuple[Area, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way to move."""
+
+    manner: Manner
+    hands: Hands = Hands.BOTH
+    shape: HandShape = HandShape.OPEN
+    steps: Annotated[int, msgspec.Meta(ge=1, le=60)] = 1
+    """Places along the path that come one after the other, a movement each."""
+    start: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0
+    """Where on the area's path it begins and ends: 0 far from the heart or at the heel, 1 at the other end."""
+    end: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
+    rate: Annotated[float, msgspec.Meta(ge=1, le=240)] = BREATHS
+    """Movements per minute of a step that has no pace of its own."""
+    applies: Applies = Applies()
+
+
+class MotionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file under assets/motions: the motions of a technique, the first that applies wins."""
+
+    comment: str
+    motions: Annotated[tuple[Motion, ...], msgspec.Meta(min_length=1)]
+
+
+def beats(worked: float, pace: float) -> float:
+    """Return how many movements are done after `worked` seconds at `pace` movements per minute."""
+    return worked * pace / 60.0
+
+
+def phase(worked: float, pace: float) -> float:
+    """Return how far the present movement is, 0 to 1."""
+    done = beats(worked, pace)
+    return done - floor(done)
+
+
+def count(worked: float, pace: float) -> int:
+    """Return the number of the present movement, from 1."""
+    return floor(beats(worked, pace)) + 1
+
+
+def state(motion: Motion, done: float) -> Stroke:
+    """Return the moment after `done` movements: whole ones move on along the path, the rest is a phase."""
+    at = MANNERS[motion.manner](motion, floor(done), done - floor(done))
+    span = motion.end - motion.start
+    hands = tuple(HandState(motion.start + span * h.along, h.across, h.press, h.lift) for h in at.hands)
+    return Stroke(hands[0].along, hands[0].across, hands[0].press, at.turn, hands)
+
+
+def load_motions(folder: Path, report: Callable[[AssetProblem], object]) -> Mapping[Technique, tuple[Motion, ...]]:
+    """Read the motions of every technique; a file that cannot be used is reported and left out."""
+    found: dict[Technique, tuple[Motion, ...]] = {}
+    for technique in Technique:
+        try:
+            found[technique] = load_motion(folder / f"{technique}.json").motions
+        except AssetProblem as problem:
+            report(problem)
+    return found
+
+
+def load_motion(file: Path) -> MotionFile:
+    """Read one file; raises AssetProblem with the file and the place of the fault."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=MotionFile)
+    except OSError as error:
+        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise AssetProblem(f"{file.name}: {error}") from error
+
+
+def motion_of(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> Motion | None:
+    """Return the first motion of the step's technique that applies to it; its last one if none does."""
+    known = motions.get(step.technique, ())
+    return next((m for m in known if _applies(m.applies, step)), known[-1] if known else None)
+
+
+def _applies(applies: Applies, step: Step) -> bool:
+    return (
+        (not applies.tools or step.tool in applies.tools)
+        and (not applies.directions or step.direction in applies.directions)
+        and (not applies.positions or step.position in applies.positions)
+        and (not applies.areas or any(area in applies.areas for area in step.areas))
+    )

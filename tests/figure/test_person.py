@@ -1,0 +1,277 @@
+"""The person in every shipped step, on both legs, through whole movements, in both builds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from selfmassage.figure.act import Moment
+from selfmassage.figure.body import Figure
+from selfmassage.figure.change import blend, spine_angles
+from selfmassage.figure.contacts import path, route
+from selfmassage.figure.drawing import Ink, bounds
+from selfmassage.figure.flesh import BUILDS, SLIM, Build
+from selfmassage.figure.hands import SHAPES, HandShape, touch
+from selfmassage.figure.motion import motion_of
+from selfmassage.figure.person_painter import paint_person
+from selfmassage.figure.person_palette import SKINS, person_palette
+from selfmassage.figure.poses import TOOL_RADIUS, Pose
+from selfmassage.figure.scene import PersonAssets, Scene, load_person, scene, why_missing
+from selfmassage.figure.skeleton import LIMITS, Arm, Leg, Point, arm_flexion, leg_flexion
+from selfmassage.figure.spots import spot
+from selfmassage.figure.transition import between
+from selfmassage.figure.views import AssetProblem
+from selfmassage.resources import data_dir
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area
+from selfmassage.session import timeline
+from tests.figure.person_sheet import shipped
+
+CLOSE = 0.02
+"""Body heights that a hand may be off the skin."""
+FLOAT = 0.012
+"""Body heights that skin may be above the ground or give way under weight."""
+SINK = 0.016
+PROBLEMS: list[AssetProblem] = []
+ASSETS = load_person(data_dir("assets"), PROBLEMS.append)
+STEPS = dict(shipped())
+PARTS = [k / 6 for k in range(6)]
+every_step = pytest.mark.parametrize("name", STEPS)
+every_build = pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
+
+
+def turns(step: Step) -> list[tuple[Area, ...]]:
+    """Return the areas as they are worked, together or one after the other."""
+    return [step.areas] if step.together or not step.areas else [(area,) for area in step.areas]
+
+
+def moments(name: str, build: Build) -> Iterator[tuple[Pose, Scene, tuple[Area, ...], int]]:
+    """Yield the pictures through the first, the second and the fifth movement."""
+    step = STEPS[name]
+    motion = motion_of(ASSETS.motions, step)
+    assert motion is not None
+    movement = 60 / (step.pace or motion.rate)
+    for areas in turns(step):
+        for number in (0, 1, 4):
+            for part in PARTS:
+                found = scene(ASSETS, step, areas, timeline.Leg.RIGHT, (number + part) * movement, build)
+                assert found is not None, why_missing(ASSETS, step)
+                yield ASSETS.poses[found.pose], found, areas, number
+
+
+def test_all_poses_and_motions_can_be_read() -> None:
+    assert PROBLEMS == []
+
+
+@every_build
+@every_step
+def test_hands_and_tools_are_on_the_skin_of_the_named_area(name: str, build: Build) -> None:
+    for pose, found, areas, _ in moments(name, build):
+        touched = hands_on(pose, found.moment) if pose.carry is None else [found.moment.contacts[0].point]
+        if not found.moment.contacts:
+            continue
+        for place in touched:
+            away = min(abs(place - p) for k in (0, 1) for p in ways(areas, k, pose, found.moment.figure, build))
+            tool = TOOL_RADIUS.get(STEPS[name].tool, 0.0) if pose.carry is None else 0.0
+            assert away - 2 * tool <= CLOSE, (found.pose, areas, place)
+        if found.moment.tool is not None:
+            radius = TOOL_RADIUS[STEPS[name].tool]
+            gap = abs(found.moment.tool.centre - found.moment.contacts[0].point) - radius
+            assert abs(gap) <= CLOSE, (found.pose, gap)
+
+
+def hands_on(pose: Pose, moment: Moment) -> list[Point]:
+    """Return the points of the working hands that touch, from the joints that are drawn."""
+    figure = moment.figure
+    arms = [(figure.near_arm, figure.near_hand), (figure.far_arm, figure.far_hand)][0 if pose.near_arm.works else 1 :]
+    return [touching(*pair, found.middle) for pair, found in zip(arms, moment.contacts, strict=False)]
+
+
+def touching(arm: Arm, shape: HandShape, middle: bool) -> Point:
+    return arm.wrist + arm.hand * SHAPES[shape].touch.real if middle else touch(arm, shape)
+
+
+def ways(areas: tuple[Area, ...], number: int, pose: Pose, figure: Figure, build: Build) -> list[Point]:
+    """Return points close together along the areas and between neighbours."""
+    found = path(route(areas, number), figure.trunk, figure.near_leg, build, pose.faces)
+    pairs = pairwise(found)
+    return [a.point + (b.point - a.point) * k / 10 for a, b in pairs for k in range(11)]
+
+
+@every_build
+@every_step
+def test_joints_stay_within_human_limits(name: str, build: Build) -> None:
+    for pose, found, _, _ in moments(name, build):
+        figure = found.moment.figure
+        for key, angle in joints(pose, figure):
+            low, high = LIMITS[key]
+            assert low - 1 <= angle <= high + 1, (found.pose, key, angle)
+
+
+def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:
+    """Yield the name and the angle of every joint that the picture shows in its true size."""
+    for spec, leg in ((pose.near_leg, figure.near_leg), (pose.far_leg, figure.far_leg)):
+        if not spec.out and not spec.shin_out:
+            yield from leg_flexion(leg, figure.trunk.pelvis_way).items()
+    for arm in (figure.near_arm, figure.far_arm):
+        bends = arm_flexion(arm, figure.trunk.chest_way)
+        # Seen from the front, an arm is raised to the side, and the picture shows another plane.
+        yield from ((key, angle) for key, angle in bends.items() if key == "wrist" or not pose.facing)
+    bends_of_spine = spine_angles(figure.trunk)
+    yield from ((key, getattr(bends_of_spine, key)) for key in ("lumbar", "chest", "neck", "head"))
+
+
+@every_build
+@every_step
+def test_what_lies_on_the_ground_neither_floats_nor_sinks(name: str, build: Build) -> None:
+    for pose, found, _, _ in moments(name, build):
+        for part in pose.touches:
+            centre, radius = spot(part, found.moment.figure, build)
+            gap = centre.imag - radius
+            assert -SINK <= gap <= FLOAT, (found.pose, part, gap)
+        body = [item for item in found.items if item.ink in (Ink.SKIN, Ink.SKIN_FAR, Ink.SHORTS, Ink.SHIRT)]
+        assert min(bounds(item)[1] for item in body) >= -SINK, found.pose
+
+
+@every_step
+def test_nothing_leaves_the_frame(name: str) -> None:
+    for _, found, _, _ in moments(name, SLIM):
+        left, bottom, right, top = found.frame
+        for box in [bounds(item) for item in found.items]:
+            if max(map(abs, box)) < 4:
+                assert left <= box[0], (found.pose, box)
+                assert bottom <= box[1], (found.pose, box)
+                assert box[2] <= right, (found.pose, box)
+                assert box[3] <= top, (found.pose, box)
+
+
+def painted(found: Scene, width: int = 360, height: int = 270) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    paint_person(painter, QRectF(0, 0, width, height), found, person_palette(dark=False))
+    painter.end()
+    return image
+
+
+@every_step
+def test_the_left_legs_picture_mirrors_the_right_legs(name: str) -> None:
+    step = STEPS[name]
+    left, right = (scene(ASSETS, step, turns(step)[0], leg, 1.0) for leg in (timeline.Leg.LEFT, timeline.Leg.RIGHT))
+    assert left is not None
+    assert right is not None
+    assert (left.items, left.frame) == (right.items, right.frame)
+    assert (left.mirrored, right.mirrored) == (True, False)
+
+
+def test_the_left_legs_pixels_mirror_the_right_legs() -> None:
+    step = STEPS["deep_recovery.Light strokes up the front"]
+    left, right = (scene(ASSETS, step, step.areas, leg, 1.0) for leg in (timeline.Leg.LEFT, timeline.Leg.RIGHT))
+    assert left is not None
+    assert right is not None
+    mirrored, image = painted(left), painted(right)
+    differ = sum(
+        abs(mirrored.pixelColor(359 - x, y).lightness() - image.pixelColor(x, y).lightness()) > 40
+        for x in range(0, 360, 3)
+        for y in range(0, 270, 3)
+    )
+    assert differ < 30
+    assert image != mirrored
+
+
+def test_the_person_looks_to_the_right_for_the_right_leg() -> None:
+    step = STEPS["deep_recovery.Light strokes up the front"]
+    found = scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 0.0)
+    assert found is not None
+    figure = found.moment.figure
+    assert figure.near_leg.ankle.real > figure.near_leg.hip.real
+    assert (figure.trunk.head_way * -1j).real > 0
+
+
+@pytest.mark.parametrize("skin", SKINS)
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_skin_has_every_colour(skin: str, dark: bool) -> None:
+    assert set(person_palette(dark, skin).cloths) == set(Ink)
+
+
+@every_build
+def test_a_sturdy_and_a_slim_person_fill_their_card(build: Build) -> None:
+    step = STEPS["deep_recovery.Light strokes up the front"]
+    found = scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 0.0, build)
+    assert found is not None
+    left, bottom, right, top = found.frame
+    assert 0.7 < right - left < 1.1
+    assert 0.4 < top - bottom < 0.8
+
+
+def test_a_pose_changes_into_another_within_human_limits() -> None:
+    sits, lies = (
+        STEPS[name] for name in ("deep_recovery.Light strokes up the front", "fascia_10.Kneeling hip stretch")
+    )
+    first, second = (scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 1.0) for step in (sits, lies))
+    assert first is not None
+    assert second is not None
+    a, b = first.moment.figure, second.moment.figure
+    assert blend(a, b, 0.0) == a
+    assert blend(a, b, 1.0) == b
+    pose = Pose("", (), (0.0, 0.0))
+    for share in (0.001, 0.25, 0.5, 0.75, 0.999):
+        for key, angle in joints(pose, blend(a, b, share)):
+            assert LIMITS[key][0] - 1 <= angle <= LIMITS[key][1] + 1, (key, angle)
+    near = blend(a, b, 0.001)
+    assert abs(near.near_arm.wrist - a.near_arm.wrist) < 0.01
+    assert abs(blend(a, b, 0.999).near_leg.ankle - b.near_leg.ankle) < 0.01
+
+
+def test_the_picture_moves_from_one_pose_to_the_next_and_works_nowhere_on_the_way() -> None:
+    names = ("deep_recovery.Light strokes up the front", "fascia_10.Kneeling hip stretch")
+    first, second = (STEPS[name] for name in names)
+    before, after = (scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 1.0) for step in (first, second))
+    assert before is not None
+    assert after is not None
+    assert between(ASSETS, before, after, second, 0.0) is before
+    assert between(ASSETS, before, after, second, 1.0) is after
+    middle = between(ASSETS, before, after, second, 0.5)
+    heads = [found.moment.figure.trunk.head.imag for found in (before, middle, after)]
+    assert heads == sorted(heads)
+    assert middle.moment.contacts == ()
+    assert middle.frame[3] == pytest.approx((before.frame[3] + after.frame[3]) / 2)
+    assert all(item.ink is not Ink.WARM for item in middle.items)
+
+
+def test_a_change_of_leg_is_not_drawn_half_way() -> None:
+    step = STEPS["deep_recovery.Light strokes up the front"]
+    left, right = (scene(ASSETS, step, step.areas, leg, 1.0) for leg in (timeline.Leg.LEFT, timeline.Leg.RIGHT))
+    assert left is not None
+    assert right is not None
+    assert between(ASSETS, left, right, step, 0.3) is right
+
+
+def test_lengths_of_bones_stay_while_a_pose_changes() -> None:
+    names = ("deep_recovery.Light strokes up the front", "calf_achilles_8.Straight-knee calf stretch")
+    found = [scene(ASSETS, STEPS[name], STEPS[name].areas, timeline.Leg.RIGHT, 1.0) for name in names]
+    first, second = (one.moment.figure for one in found if one is not None)
+    middle = blend(first, second, 0.5)
+
+    def thigh(leg: Leg) -> float:
+        return abs(leg.knee - leg.hip)
+
+    assert thigh(middle.near_leg) == pytest.approx(thigh(first.near_leg))
+
+
+def test_poses_and_motions_need_no_toolkit() -> None:
+    modules = ["skeleton", "motion", "manners", "contacts", "poses", "scene", "act", "change", "transition", "outline"]
+    lines = "; ".join(f"import selfmassage.figure.{module}" for module in modules)
+    code = f"{lines}; import sys; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_without_assets_there_is_no_picture() -> None:
+    step = next(iter(STEPS.values()))
+    assert scene(PersonAssets({}, {}), step, step.areas, timeline.Leg.LEFT, 0.0) is None
