@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from functools import partial
 from pathlib import Path
 
@@ -14,8 +14,7 @@ from selfmassage import clock, resources
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.output import choose_output
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice, prune
-from selfmassage.figure.views import load_views
-from selfmassage.folders import Folders, folders
+from selfmassage.folders import Folders
 from selfmassage.routine.library import Library, load
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
@@ -29,6 +28,7 @@ from selfmassage.ui.dialogs import may_leave_session
 from selfmassage.ui.flow import Flow, Pages
 from selfmassage.ui.keep_awake import KeepAwake
 from selfmassage.ui.library_page import LibraryPage
+from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.player_page import PlayerPage
 from selfmassage.ui.preparing_page import PreparingPage
 from selfmassage.ui.routine_page import RoutinePage
@@ -38,62 +38,51 @@ from selfmassage.ui.style import em_of, style_sheet
 from selfmassage.ui.summary_page import SummaryPage
 from selfmassage.ui.window import Window
 
+log = logging.getLogger("selfmassage.window")
+
 SMALLEST_POINTS = 11.0
 """Some systems' own text is smaller than a tired person likes to read."""
 
 
-def run(start: Routine | None) -> int:
-    """Open the window and stay until it is closed; give the exit code."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("selfmassage")
-    application.setApplicationDisplayName("Selfmassage")
-    application.setStyle("fusion")
-    app = App(application, folders())
-    app.open(start)
-    return application.exec()
-
-
 class App:
-    """Everything that lives as long as the window. The library comes first, the rest once it is painted."""
+    """Everything that lives as long as the window: the library first, the rest once it is painted."""
 
-    def __init__(self, application: QApplication, own: Folders) -> None:
-        self._application = application
-        self._own = own
+    def __init__(self, application: QApplication, window: Window, own: Folders, start: Routine | None) -> None:
+        self._application, self._window, self._own = application, window, own
         self._font = QFont(application.font())
         self._font.setPointSizeF(max(self._font.pointSizeF(), SMALLEST_POINTS))
         self._settings = SettingsFile(own.settings)
         self._library = self._load_library()
-        self._views = load_views(resources.data_dir("assets") / "closeup")
-        self._theme = themes.choose(self._settings.value.theme)
+        self._drawings = Drawings(resources.data_dir("assets"))
+        self._theme = self._chosen_theme()
         self._dress_application()
-        self._window = Window(self._may_close)
-        self._library_page = LibraryPage(self._library, self._views, self._theme)
+        self._library_page = LibraryPage(self._library, self._drawings, self._theme)
         self._library_page.chosen.connect(self._open_routine)
         self._library_page.settings_asked.connect(self._open_settings)
         self._window.add(self._library_page)
+        self._window.may_close = self._may_close
         self._flow: Flow | None = None
-
-    def open(self, start: Routine | None) -> None:
-        """Show the window, at a routine's check-in if one is given."""
-        if self._settings.value.geometry:
-            self._window.set_place(self._settings.value.geometry)
         if start:
             self._complete().check_in(start)
-        self._window.show()
-        self._window.activateWindow()
-        QTimer.singleShot(0, self._complete)
+        else:
+            self._window.go_to(self._library_page)
+        QTimer.singleShot(0, self._tell_of_library)
+
+    def _tell_of_library(self) -> None:
+        log.debug("library shown")
+        self._complete()
 
     def _complete(self) -> Flow:
         """Make the other pages, the voice and the sound, once."""
         if self._flow:
             return self._flow
-        theme, views = self._theme, self._views
+        theme, drawings = self._theme, self._drawings
         questions = today.load(resources.asset("screening", "today.json"))
         self._pages = Pages(
-            RoutinePage(theme, views, load_sources(resources.asset("sources.json"))),
-            CheckInPage(questions, theme),
+            RoutinePage(theme, drawings, load_sources(resources.asset("sources.json"))),
+            CheckInPage(questions, theme, drawings),
             PreparingPage(theme),
-            PlayerPage(theme, views),
+            PlayerPage(theme, drawings),
             SummaryPage(theme),
         )
         self._settings_page = SettingsPage(theme)
@@ -135,10 +124,14 @@ class App:
 
     def _dress(self) -> None:
         """Put on the look and the text size that are chosen."""
-        self._theme = themes.choose(self._settings.value.theme)
+        self._theme = self._chosen_theme()
         self._dress_application()
         for page in (self._library_page, *vars(self._pages).values(), self._settings_page):
             page.set_theme(self._theme)
+
+    def _chosen_theme(self) -> themes.Theme:
+        settings = self._settings.value
+        return themes.choose(settings.theme, settings.skin, settings.build, settings.motion)
 
     def _dress_application(self) -> None:
         font = QFont(self._font)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfmassage import __version__, resources
@@ -29,8 +29,6 @@ class UsageError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give the exit code."""
     options = _parser().parse_args(arguments)
-    if os.environ.get("SELFMASSAGE_LOG"):
-        logging.basicConfig(level=logging.DEBUG, format="%(name)s: %(message)s")
     try:
         return int(options.run(options))
     except UsageError as error:
@@ -47,7 +45,7 @@ def open_window(options: argparse.Namespace) -> int:
     start = None if routine is None else find_routine(routine, load_library())
     if isinstance(start, Problems):
         return print_problems(start)
-    from selfmassage.app import run  # only here: the other commands need no Qt
+    from selfmassage.opening import run  # only here: the other commands need no Qt
 
     return run(start)
 
@@ -66,14 +64,36 @@ def list_routines(options: argparse.Namespace) -> int:
 
 
 def check_files(options: argparse.Namespace) -> int:
-    """Print every fault of the files, or a line for each good one."""
-    code = GOOD
-    for path, result in zip(options.files, library.read_files(options.files, load_library()), strict=True):
+    """Print every fault of the files, or a line for each good one; with --assets also those of the pictures."""
+    if not options.files and not options.assets:
+        options.wrong("wanted FILE… or --assets")
+    code, found = GOOD, load_library()
+    results = library.read_files(options.files, found)
+    for path, result in zip(options.files, results, strict=True):
         if isinstance(result, Problems):
             code = print_problems(result)
         else:
             print(f"{path}: good: {result.title}, {len(result.steps)} steps, about {result.minutes_about} min")
+    if options.assets:
+        for bad in found.bad:
+            code = print_problems(bad) if bad.path not in options.files else code
+        given = {result.id: result for result in results if isinstance(result, Routine)}
+        code = max(code, check_assets([*{**found.routines, **given}.values()]))
     return code
+
+
+def check_assets(routines: Sequence[Routine]) -> int:
+    """Print every fault of the asset files and every picture that a step lacks, or that all is complete."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from selfmassage.asset_check import asset_faults, gaps
+
+    assets = resources.data_dir("assets")
+    lines = [*asset_faults(assets), *gaps(assets, routines)]
+    for line in lines:
+        print(line, file=sys.stderr)
+    if not lines:
+        print(f"{assets}: complete: every step of {len(routines)} routines has its pictures")
+    return FAULTS if lines else GOOD
 
 
 def plan_routine(options: argparse.Namespace) -> int:
@@ -91,6 +111,26 @@ def plan_routine(options: argparse.Namespace) -> int:
         print_json(as_json(timeline, preferences))
     else:
         print(as_text(timeline))
+    return GOOD
+
+
+def draw_picture(options: argparse.Namespace) -> int:
+    """Write a step as a still or a moving picture."""
+    routine, step = find_step_of(options.routine, load_library())
+    if isinstance(routine, Problems):
+        return print_problems(routine)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures go into files: no screen is needed
+    from selfmassage.export.save import CannotSave, WrongPicture, save
+
+    try:
+        notes = save(routine, step, options, resources.data_dir("assets"))
+    except WrongPicture as error:
+        raise UsageError(str(error)) from error
+    except CannotSave as error:
+        print(f"selfmassage: {error}", file=sys.stderr)
+        return FAULTS
+    for note in notes:
+        print(f"selfmassage: {note}", file=sys.stderr)
     return GOOD
 
 
@@ -131,6 +171,13 @@ def find_routine(name: str, found: library.Library) -> Routine | Problems:
     raise UsageError(f"there is no routine or file {name!r}{nearest(name, found.routines)}; see: selfmassage list")
 
 
+def find_step_of(name: str, found: library.Library) -> tuple[Routine | Problems, str]:
+    """Give the routine of ID, ID.STEP, FILE or FILE.STEP, and what was written as the step."""
+    owner, dot, step = name.rpartition(".")
+    alone = not dot or name.endswith(".json") or Path(name).exists()
+    return (find_routine(name, found), "") if alone else (find_routine(owner, found), step)
+
+
 def print_problems(problems: Problems) -> int:
     """Print every fault of a file to stderr."""
     for line in problems.lines():
@@ -161,6 +208,30 @@ def _minutes(text: str) -> float:
     return minutes
 
 
+def _number(least: int, most: int, kind: type[int] | type[float] = float) -> Callable[[str], float]:
+    """Give a reader of a number between two bounds."""
+
+    def number(text: str) -> float:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = least - 1
+        if not least <= value <= most:
+            whole = "a whole number" if kind is int else "a number"
+            raise argparse.ArgumentTypeError(f"wanted {whole} from {least} to {most}, found {text!r}")
+        return value
+
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,5})x([0-9]{1,5})", text)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(16 <= side <= 4000 for side in size):
+        raise argparse.ArgumentTypeError(f"wanted WIDTHxHEIGHT, each 16 to 4000 pixels, found {text!r}")
+    return size
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="selfmassage", description="A guided massage of your own legs and feet.")
     parser.add_argument("--version", action="version", version=f"selfmassage {__version__}")
@@ -176,8 +247,11 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(run=list_routines)
 
     check = commands.add_parser("check", help="check routine files and print every fault")
-    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    check.set_defaults(run=check_files)
+    check.add_argument("files", metavar="FILE", nargs="*", type=Path)
+    check.add_argument(
+        "--assets", action="store_true", help="check drawings and sounds, and that no step lacks a picture"
+    )
+    check.set_defaults(run=check_files, wrong=check.error)
 
     plan = commands.add_parser("plan", help="print the timeline of a routine")
     plan.add_argument("routine", metavar="ID_OR_FILE")
@@ -186,6 +260,19 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("--verbosity", choices=[str(verbosity) for verbosity in Verbosity], default="full")
     plan.add_argument("--minutes", type=_minutes, metavar="N", help="fit the session to so many minutes")
     plan.set_defaults(run=plan_routine)
+
+    picture = commands.add_parser("picture", help="draw a step: .png, .svg, or moving as .gif or .webp")
+    picture.add_argument("routine", metavar="ID[.STEP]", help="a routine or FILE; its step by id or number")
+    picture.add_argument("--out", metavar="FILE", type=Path, required=True)
+    picture.add_argument("--leg", choices=["left", "right"], default="left")
+    picture.add_argument("--at", type=_number(0, 900), metavar="SECONDS", help="so many seconds into the work")
+    picture.add_argument("--size", type=_size, metavar="WxH", help="pixels, such as 960x540")
+    picture.add_argument("--dark", action="store_true")
+    picture.add_argument("--view", choices=["figure", "close-up", "both"], default="both")
+    picture.add_argument(
+        "--frames", type=_number(1, 500, int), metavar="N", help="pictures in one loop of the movement"
+    )
+    picture.set_defaults(run=draw_picture)
 
     commands.add_parser("schema", help="print the JSON Schema of routine files").set_defaults(run=print_schema)
 

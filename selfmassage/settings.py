@@ -27,6 +27,10 @@ class Settings(Struct, frozen=True):
     tempo_tick: bool = False
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: Annotated[int, Meta(ge=80, le=250)] = 100
+    skin: Literal["porcelain", "light", "olive", "brown", "dark"] = "light"
+    """Of the person in the pictures."""
+    build: Literal["slim", "sturdy"] = "slim"
+    motion: Literal["system", "reduced", "full"] = "system"
     fade_controls: bool = True
     full_screen: bool = False
     """Open sessions in full screen."""

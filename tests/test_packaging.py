@@ -47,12 +47,18 @@ def names(wheel: Path) -> list[str]:
 
 @pytest.mark.parametrize("folder", ["assets", "routines"])
 def test_the_wheel_has_every_file_of_the_data_folders(wheel: Path, folder: str) -> None:
-    ours = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+    ours = {name for name in files if not name.startswith("assets/readme/")}
 
     inside = {name.removeprefix("selfmassage/") for name in names(wheel) if name.startswith(f"selfmassage/{folder}/")}
 
     assert inside == ours
     assert ours
+
+
+def test_the_pictures_of_the_readme_stay_out_of_the_wheel(wheel: Path) -> None:
+    assert [name for name in names(wheel) if "/readme/" in name] == []
+    assert [path.name for path in (ROOT / "assets" / "readme").glob("*.webp")]
 
 
 def test_no_python_lies_in_the_data_folders(wheel: Path) -> None:

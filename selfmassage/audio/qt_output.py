@@ -17,6 +17,8 @@ TRIAL_MS = 5000
 """A player that ends sooner than this is not started again at once."""
 FIRST_RETRY_MS, LAST_RETRY_MS = 2000, 32_000
 """Twice as long each time."""
+FULL = 1.0
+"""The loudness that a player begins with."""
 STOPPED = "The program that plays sounds stopped; it is tried again from time to time during a session."
 
 
@@ -34,7 +36,7 @@ class QtOutput(QObject):
         self._reason = ""
         self._final = False
         self._paths: list[str] = []
-        self._volume = 1.0
+        self._volume = FULL
         self._awake = False
         self._process = QProcess(self)
         self._trial = _single_shot(self, TRIAL_MS)
@@ -49,7 +51,7 @@ class QtOutput(QObject):
         self._process.readyReadStandardOutput.connect(self._listen)
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_end)
-        self._start()
+        self._begun = False
 
     @property
     def audible(self) -> bool:
@@ -65,11 +67,13 @@ class QtOutput(QObject):
 
     def load(self, paths: Iterable[Path]) -> None:
         """Have exactly these files ready in memory."""
+        self._begin()
         self._paths = [str(path) for path in paths]
         self._send(do="load", paths=self._paths)
 
     def wake(self) -> None:
         """Open the device and keep it open with silence."""
+        self._begin()
         self._awake = True
         self._send(do="wake")
         if self._audible is False and not self._final:
@@ -83,6 +87,7 @@ class QtOutput(QObject):
 
     def play(self, path: Path) -> None:
         """Start a file at once."""
+        self._begin()
         if self._process.state() == QProcess.ProcessState.NotRunning:
             return
         self._send(do="play", path=str(path))
@@ -110,7 +115,16 @@ class QtOutput(QObject):
             self._process.kill()
             self._process.waitForFinished(500)
 
+    def _begin(self) -> None:
+        """Start the player when it is first needed: it takes as much memory as the window."""
+        if not self._begun:
+            self._begun = True
+            self._start()
+            if self._volume != FULL:
+                self._send(do="volume", volume=self._volume)
+
     def _settle(self) -> None:
+        self._begin()
         patience = QDeadlineTimer(FIRST_ANSWER_MS)
         while self._audible is None and self._process.waitForReadyRead(patience.remainingTime()):
             self._listen()

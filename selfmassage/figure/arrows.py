@@ -21,32 +21,35 @@ SHORTEST = 6.5
 
 def draw_arrow(painter: QPainter, direction: Direction, way: Course, width: float, palette: Palette) -> None:
     """Draw the arrow of `direction` along `way`, which is in the painter's pixels; `width` is the line's."""
+    ink(painter, _strokes(direction, way, width), width, palette)
+    if direction is Direction.HOLD:
+        ink(painter, _ring(way.heart, _radius(way, width)), 0.75 * width, palette, dashes=(0.9, 2.0))
+
+
+def ink(painter: QPainter, path: QPainterPath, width: float, palette: Palette, dashes: Sequence[float] = ()) -> None:
+    """Draw lines in the colour of arrows, with a rim that stands out on everything."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    strokes = _strokes(direction, way, width)
-    ring = _ring(way.heart, _radius(way, width)) if direction is Direction.HOLD else QPainterPath()
     for colour, extra in ((palette.halo, 0.85), (palette.ink, 0.0)):
         pen = QPen(QColor(colour), width * (1 + extra))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if dashes and not extra:
+            pen.setDashPattern(list(dashes))
         painter.setPen(pen)
-        painter.drawPath(strokes)
-        pen.setWidthF(width * (0.75 + 0.5 * extra))
-        pen.setDashPattern([0.9, 2.0] if not extra else [1000.0, 0.1])
-        painter.setPen(pen)
-        painter.drawPath(ring)
+        painter.drawPath(path)
 
 
 def _strokes(direction: Direction, way: Course, width: float) -> QPainterPath:
     """Return the lines of the arrow."""
     match direction:
         case Direction.UP | Direction.HEEL_TO_TOES:
-            return _arrow(_at_least(way.beside, SHORTEST * width), width)
+            return arrow(_at_least(way.beside, SHORTEST * width), width)
         case Direction.ALONG:
-            return _arrow(_at_least(way.beside, SHORTEST * width), width, both=True)
+            return arrow(_at_least(way.beside, SHORTEST * width), width, both=True)
         case Direction.ACROSS:
-            return _arrow(_at_least(_across(way, 3 * width), SHORTEST * width), width, both=True)
+            return arrow(_at_least(_across(way, 3 * width), SHORTEST * width), width, both=True)
         case Direction.CIRCULAR:
-            return _arrow(_arc(way.heart, _radius(way, width), -0.5 * pi, 1.55 * pi), width)
+            return arrow(_arc(way.heart, _radius(way, width), -0.5 * pi, 1.55 * pi), width)
         case Direction.OUTWARD:
             return _outward(way, width)
         case Direction.HOLD:
@@ -60,7 +63,8 @@ def _radius(way: Course, width: float) -> float:
     return max(3.4 * width, 0.3 * _distance(*way.across))
 
 
-def _arrow(points: Sequence[QPointF], width: float, both: bool = False) -> QPainterPath:
+def arrow(points: Sequence[QPointF], width: float, both: bool = False) -> QPainterPath:
+    """Return a line with a head at its end, or at both ends."""
     path = polyline(points)
     path.addPath(_head(points[-1], points[-1] - points[-2], width))
     if both:
@@ -86,7 +90,7 @@ def _outward(way: Course, width: float) -> QPainterPath:
     for edge in (start, end):
         side = (edge - way.heart) * 0.85
         near, far = way.heart + side * 0.22 - along * 0.12, way.heart + side + along * 0.22
-        path.addPath(_arrow(_curved(near, way.heart + side * 0.75, far), width))
+        path.addPath(arrow(_curved(near, way.heart + side * 0.75, far), width))
     return path
 
 

@@ -2,87 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
-from typing import Literal
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.arrows import draw_arrow
-from selfmassage.figure.course import courses
-from selfmassage.figure.framing import fit, framed, gap, mirror
+from selfmassage.figure.care import draw_care
+from selfmassage.figure.flex import pieces
+from selfmassage.figure.hand_art import HandArt
+from selfmassage.figure.hand_painter import draw_hand
+from selfmassage.figure.hands import HandShape
+from selfmassage.figure.layout import Layout, layout
 from selfmassage.figure.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
 from selfmassage.figure.motif import draw_rest
+from selfmassage.figure.moving import Hand, draw_work
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.shapes import to_path
-from selfmassage.figure.views import View, ViewName, pick_view
-from selfmassage.routine.vocabulary import Area, Direction, Technique
+from selfmassage.figure.subject import CloseUp as CloseUp
+from selfmassage.figure.tools import draw_rope
+from selfmassage.figure.views import View, ViewName
+from selfmassage.routine.vocabulary import Tool
 
-SMALL = 120.0
-"""Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
-
-
-@dataclass(frozen=True)
-class CloseUp:
-    """What a close-up shows."""
-
-    areas: tuple[Area, ...] = ()
-    """All areas of the step; they decide the view."""
-    lit: tuple[Area, ...] = ()
-    """The areas worked at this moment."""
-    leg: Literal["left", "right", "both", "none"] = "left"
-    direction: Direction = Direction.NONE
-    pressure: int = 0
-    """0 to 5: the depth of colour."""
-    technique: Technique | None = None
-
-    @property
-    def pair(self) -> bool:
-        """Whether both legs are drawn: as worked together, or because no leg is worked."""
-        return self.leg in ("both", "none") or not self.areas
+QUIET = 0.4
+"""Opacity of an arrow beside a hand that moves."""
+NO_HANDS: Mapping[HandShape, HandArt] = MappingProxyType({})
 
 
-def paint(painter: QPainter, rect: QRectF, views: Mapping[ViewName, View], what: CloseUp, palette: Palette) -> None:
+def paint(
+    painter: QPainter,
+    rect: QRectF,
+    views: Mapping[ViewName, View],
+    what: CloseUp,
+    palette: Palette,
+    hands: Mapping[HandShape, HandArt] = NO_HANDS,
+) -> None:
     """Draw `what` so that it fills `rect`; only the calm ground where no view can show it."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    _draw_ground(painter, rect, palette)
-    if not what.areas:
-        draw_rest(painter, rect, palette)
-    view = next((views[name] for name in pick_view(what.areas) if name in views), None)
-    if view is not None:
-        _draw_view(painter, rect, view, what, palette)
+    draw_ground(painter, rect, what, palette)
+    found = layout(rect, views, what)
+    if found is not None:
+        draw_moment(painter, found, what, palette, hands, lambda p: draw_leg(p, rect, found, what, palette))
     painter.restore()
 
 
-def _draw_view(painter: QPainter, rect: QRectF, view: View, what: CloseUp, palette: Palette) -> None:
-    """Draw one or two legs, their fading ends, and the arrows."""
-    limb = to_path(view.outline).boundingRect()
-    short = min(rect.width(), rect.height())
-    small = short < SMALL
-    place = fit(framed(view, what.areas, what.pair, small), limb, rect)
-    ways = (
-        [] if small or what.leg == "none" else courses(view, what.lit, what.direction, gap(view, what.areas), what.pair)
-    )
-    flips = _flips(rect, view, what, place)
-    for flip in flips:
-        _draw_leg(painter, place * flip, view, what, palette, small)
-    _draw_fades(painter, rect, [flip.mapRect(place.mapRect(limb)) for flip in flips], palette)
-    for flip, way in product(flips, ways):
+def draw_ground(painter: QPainter, rect: QRectF, what: CloseUp, palette: Palette) -> None:
+    """Draw what lies behind the leg."""
+    _draw_ground(painter, rect, palette)
+    if not what.areas:
+        draw_rest(painter, rect, palette, what.stroke.press if what.stroke is not None else 1.0)
+
+
+def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, palette: Palette) -> None:
+    """Draw one or two legs as they are at rest, their fading ends, and the arrows; nothing beyond `rect`."""
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    limb = to_path(found.view.outline).boundingRect()
+    for flip in found.flips:
+        _draw_leg(painter, found.place * flip, found.view, what, palette, found.small)
+    _draw_fades(painter, rect, [flip.mapRect(found.place.mapRect(limb)) for flip in found.flips], palette)
+    width = 1.4 + 0.02 * min(rect.width(), rect.height())
+    for flip, way in product(found.flips, found.ways):
         painter.save()
+        painter.setOpacity(QUIET if what.moves else 1.0)
         painter.setTransform(flip, True)
-        draw_arrow(painter, what.direction, way.mapped(place), 1.4 + 0.02 * short, palette)
+        draw_arrow(painter, what.direction, way.mapped(found.place), width, palette)
         painter.restore()
 
 
-def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:
-    """Return for each leg what makes it of the left leg: nothing, or a mirror in the pixels of the card."""
-    if what.pair:
-        return [QTransform(), place.inverted()[0] * mirror(view) * place]
-    return [QTransform(-1, 0, 0, 1, 2 * rect.center().x(), 0) if what.leg == "right" else QTransform()]
+def draw_moment(
+    painter: QPainter,
+    found: Layout,
+    what: CloseUp,
+    palette: Palette,
+    hands: Mapping[HandShape, HandArt],
+    leg: Callable[[QPainter], None],
+    hand: Hand = draw_hand,
+) -> None:
+    """Draw the leg, bent as it is now, by `leg`, and what works on it."""
+    parts = pieces(found.view, what)
+    for part in parts:
+        painter.save()
+        seen = found.place * found.flips[0]
+        moved = seen.inverted()[0] * part.moved * seen
+        painter.setTransform(moved, True)
+        if part.clip is not None:
+            painter.setClipRect(seen.mapRect(part.clip), Qt.ClipOperation.IntersectClip)
+        leg(painter)
+        painter.restore()
+    for flip in found.flips:
+        painter.save()
+        painter.setTransform(found.place * flip, True)
+        draw_work(painter, found.view, what, parts, hands, palette, hand)
+        painter.restore()
+    if not what.areas and not found.small:
+        painter.save()
+        painter.setTransform(found.place, True)
+        draw_care(
+            painter, what.tool, found.view.midline, what.stroke.press if what.stroke is not None else 0.5, palette
+        )
+        painter.restore()
 
 
 def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool) -> None:
@@ -96,6 +118,8 @@ def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, p
     draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, thicker)
     if not small:
         draw_danger(painter, view, what.lit, palette)
+    if what.moves and what.tool is Tool.ROPE and view.rope is not None and what.areas:
+        draw_rope(painter, to_path(view.rope), 0.075 * view.reach.hand, palette)
     painter.restore()
 
 

@@ -36,6 +36,13 @@ class Course:
         """The middle of the line."""
         return self.middle[len(self.middle) // 2]
 
+    def toward(self, goal: QPointF) -> Course:
+        """Return the course, turned round if it leads away from `goal`."""
+        start, end = goal - self.middle[0], goal - self.middle[-1]
+        if hypot(end.x(), end.y()) <= hypot(start.x(), start.y()):
+            return self
+        return Course(self.middle[::-1], self.beside[::-1], self.across)
+
     def mapped(self, place: QTransform) -> Course:
         """Return the course in the coordinates that `place` leads to."""
         start, end = self.across
@@ -64,6 +71,8 @@ def courses(view: View, areas: Sequence[Area], direction: Direction, gap: float,
     found: list[Course] = []
     for group in _groups(view, shown(view, areas), direction):
         way = _course(view, group, gap, pair)
+        if direction is Direction.HEEL_TO_TOES:
+            way = way.toward(QPointF(*view.big_toe))
         if all(hypot(p.x(), p.y()) > APART * gap for p in [way.heart - other.heart for other in found]):
             found.append(way)
     return found

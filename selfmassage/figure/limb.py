@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from selfmassage.figure.course import shown
 from selfmassage.figure.curve import Curve
-from selfmassage.figure.palette import Palette
+from selfmassage.figure.palette import Palette, mixed
 from selfmassage.figure.shapes import to_path
 from selfmassage.figure.views import Layer, Line, Tone, View
 from selfmassage.routine.vocabulary import Area
@@ -85,7 +85,7 @@ def _draw_lit(painter: QPainter, shape: QPainterPath, pressure: int, palette: Pa
     """Glow from the middle, the deeper the more pressure; on pale skin colour, so that it shows on clothes too."""
     box = shape.boundingRect()
     glow = QRadialGradient(box.center(), 0.55 * max(box.width(), box.height()))
-    glow.setColorAt(0, _faint(_mixed(palette.warm, palette.warm_deep, pressure / 5), 0.7 + 0.06 * pressure))
+    glow.setColorAt(0, _faint(mixed(palette.warm, palette.warm_deep, pressure / 5), 0.7 + 0.06 * pressure))
     glow.setColorAt(1, _faint(palette.warm, 0.42 + 0.08 * pressure))
     painter.setPen(Qt.PenStyle.NoPen)
     for brush in (QBrush(_faint(palette.tones[Tone.SKIN], 0.7)), QBrush(glow)):
@@ -113,10 +113,3 @@ def _faint(colour: str, alpha: float) -> QColor:
     seen = QColor(colour)
     seen.setAlphaF(alpha)
     return seen
-
-
-def _mixed(colour: str, other: str, share: float) -> str:
-    """Return `colour` with `share` of `other` in it."""
-    a, b = QColor(colour), QColor(other)
-    parts = zip((a.red(), a.green(), a.blue()), (b.red(), b.green(), b.blue()), strict=True)
-    return QColor(*(round(x + (y - x) * share) for x, y in parts)).name()

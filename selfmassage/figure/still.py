@@ -7,13 +7,20 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from selfmassage.figure.closeup import CloseUp, paint
+from selfmassage.figure.closeup import NO_HANDS, CloseUp, paint
+from selfmassage.figure.hand_art import HandArt
+from selfmassage.figure.hands import HandShape
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.views import View, ViewName
 
 
 def picture(
-    size: QSize, views: Mapping[ViewName, View], what: CloseUp, palette: Palette, pixel_ratio: float = 1.0
+    size: QSize,
+    views: Mapping[ViewName, View],
+    what: CloseUp,
+    palette: Palette,
+    pixel_ratio: float = 1.0,
+    hands: Mapping[HandShape, HandArt] = NO_HANDS,
 ) -> QImage:
     """Return the close-up as a transparent image of `size` in device-independent pixels; a null one for no size."""
     image = QImage(size * pixel_ratio, QImage.Format.Format_ARGB32_Premultiplied)
@@ -22,6 +29,6 @@ def picture(
     image.setDevicePixelRatio(pixel_ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint(painter, QRectF(0, 0, size.width(), size.height()), views, what, palette)
+    paint(painter, QRectF(0, 0, size.width(), size.height()), views, what, palette, hands)
     painter.end()
     return image

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -39,6 +39,12 @@ class Tone(StrEnum):
     CLOTH = "cloth"
     CLOTH_SHADE = "cloth_shade"
     CLOTH_LINE = "cloth_line"
+    HAND = "hand"
+    HAND_SHADE = "hand_shade"
+    HAND_LIGHT = "hand_light"
+    HAND_LINE = "hand_line"
+    SLEEVE = "sleeve"
+    CUFF = "cuff"
 
 
 class Layer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +79,35 @@ class Danger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shape: Curve
 
 
+class Thumbs(StrEnum):
+    """Where the thumbs of two hands are: beside each other, or on the outer sides."""
+
+    INWARD = "inward"
+    OUTWARD = "outward"
+
+
+class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the person's own hands come to the limb."""
+
+    hand: Annotated[float, msgspec.Meta(gt=0)] = 140
+    """Length of a hand, in the coordinates of the view; smaller than life, so that the area stays visible."""
+    fingers: tuple[float, float] = (0, 1)
+    """Where the fingers point, roughly."""
+    one_from: tuple[float, float] = (1, 0)
+    """The side that a hand comes from that works alone."""
+    thumbs: Thumbs = Thumbs.INWARD
+
+
+class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A straight line beyond which the drawing may bend: upright at x, or level at y."""
+
+    area: Area
+    axis: Literal["x", "y"]
+    at: float
+    beyond: Literal[-1, 1]
+    """Whether the part with larger (1) or with smaller (-1) x or y bends."""
+
+
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One drawing of the left leg or foot; all coordinates in the same box, y downward."""
 
@@ -89,6 +124,10 @@ class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     areas: dict[Area, AreaShape]
     """From far to near the heart, or from heel to toes."""
     danger: tuple[Danger, ...] = ()
+    reach: Reach = Reach()
+    hinges: tuple[Hinge, ...] = ()
+    rope: Curve | None = None
+    """Where a rope runs that stretches the limb."""
 
 
 class AssetProblem(Exception):
@@ -133,7 +172,7 @@ def pick_view(areas: Sequence[Area]) -> tuple[ViewName, ...]:
 def load_view(file: Path) -> View:
     """Read one drawing; raises AssetProblem with the file and the place of the fault."""
     try:
-        return msgspec.json.decode(file.read_bytes(), type=View, dec_hook=_decode_curve)
+        return msgspec.json.decode(file.read_bytes(), type=View, dec_hook=decode_curve)
     except OSError as error:
         raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -155,7 +194,7 @@ def load_views(folder: Path, report: Callable[[AssetProblem], object] = _log) ->
     return views
 
 
-def _decode_curve(wanted: type, found: object) -> object:
+def decode_curve(wanted: type, found: object) -> object:
     """Let msgspec read a path; it adds the place to the ValueError."""
     if wanted is not Curve or not isinstance(found, str):
         raise ValueError(f"wanted a path in quotes, found {found!r}")

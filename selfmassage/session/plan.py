@@ -21,6 +21,8 @@ SWITCH_SECONDS = 4.0
 FINISH_SECONDS = 4.0
 BEFORE_LINE = 0.5
 """Quiet, or a tone, before the first word: Bluetooth swallows what comes at once."""
+BEFORE_FIRST_LINE = 0.2
+"""The sound has been open since the questions, so the very first word need not wait."""
 AFTER_LINE = 1.0
 FINISH_TONE_SECONDS = 1.3
 COUNTDOWN = (3, 2, 1)
@@ -72,7 +74,8 @@ def _lay_out(
         maker.add_turn(number, turn, _present(steps[turn.step]), before)
         before = turn
     maker.add_finish()
-    return Timeline(routine, tuple(steps), tuple(maker.segments), tuple(maker.cues))
+    cues = tuple(sorted(maker.cues, key=lambda cue: cue.at))
+    return Timeline(routine, tuple(steps), tuple(maker.segments), cues)
 
 
 def _present(step: Step | None) -> Step:
@@ -131,8 +134,9 @@ class _Maker:
         """A segment that lasts as long as its line needs."""
         if kind is Kind.SWITCH:
             self._tone(self._now, cue, Tone.SWITCH)
-        self._say(self._now + BEFORE_LINE, cue, text)
-        seconds = max(shortest, BEFORE_LINE + self._seconds(text) + AFTER_LINE)
+        before = BEFORE_LINE if self.segments else BEFORE_FIRST_LINE
+        self._say(self._now + before, cue, text)
+        seconds = max(shortest, before + self._seconds(text) + AFTER_LINE)
         self.segments.append(Segment(kind, self._now, seconds, turn.leg, block, turn.step))
 
     def _add_work(self, block: int, turn: Turn, step: Step) -> None:
@@ -167,7 +171,6 @@ class _Maker:
         if self._preferences.tempo_tick and step.pace:
             self._add_ticks(start, end, 60 / step.pace)
         self.cues += [self._muted(cue) for cue in arrange(wishes, self._voice)]
-        self.cues.sort(key=lambda cue: cue.at)
 
     def _add_ticks(self, start: float, end: float, every: float) -> None:
         count = int((end - start - 0.01) / every)

@@ -200,7 +200,7 @@ class Player:
 
     @property
     def deadline(self) -> float | None:
-        """The clock time of the next cue, segment or displayed second; none while no time passes."""
+        """The clock time of the next cue, segment, displayed second or movement; none while no time passes."""
         if self.state is State.RESUMING:
             return min(self._lead_end, self._seen + 1.0)
         if self.state is not State.PLAYING:
@@ -212,6 +212,7 @@ class Player:
         left = self._segment_left()
         whole = left - (left // 1.0)
         ahead.append(self._position + (whole if whole > 1e-3 else 1.0))
+        ahead.append(self._position + self._movement_left())
         return self._anchor[0] + min(ahead) - self._anchor[1]
 
     def moment(self, now: float) -> Moment:
@@ -226,6 +227,21 @@ class Player:
         lead = max(0.0, self._lead_end - now) if self.state is State.RESUMING else 0.0
         left = self.timeline.seconds - self._position
         return Moment(self.state, segment, self._position, self._segment_left(), left, lead, worked, movement)
+
+    def position_at(self, now: float) -> float:
+        """Return the seconds from the start of the session at `now`, within the present segment; lets no time pass."""
+        if self.state is not State.PLAYING:
+            return self._position
+        return min(max(self._position, self._anchor[1] + now - self._anchor[0]), self._segment.end)
+
+    def worked_at(self, now: float) -> float:
+        """Return the seconds worked of this step on this leg at `now`, less than 0 in its lead-in; lets no time pass."""
+        block = self._block(self._segment)
+        work = next((part for part in block if part.kind is Kind.WORK), None)
+        if work is None:
+            return 0.0
+        lead_in = sum(part.seconds for part in block if part.kind is Kind.PREPARE)
+        return max(-lead_in, self.position_at(now) - work.start)
 
     def say_again(self) -> list[Event]:
         """Repeat the instruction of the current step; at the finish there is none."""
@@ -242,6 +258,14 @@ class Player:
         segment = self._segment
         end = self._block(segment)[-1].end if segment.kind is Kind.WORK else segment.end
         return max(0.0, end - self._position)
+
+    def _movement_left(self) -> float:
+        """Seconds until the next movement is counted."""
+        step = self.timeline.step_of(self._segment)
+        if not step or not step.pace or self._segment.kind is not Kind.WORK:
+            return inf
+        every = 60 / step.pace
+        return every - (self._worked() + 2 * ROUNDING) % every
 
     def _worked(self) -> float:
         work = [part for part in self._block(self._segment) if part.kind is Kind.WORK]
@@ -271,10 +295,9 @@ class Player:
             reached = min(position, segment.end)
             self.ledger.credit(segment, reached - self._position)
             self._position = reached
-            if position < segment.end:
-                yield from self._cues_up_to(position)
-                return
             yield from self._cues_up_to(position, before=segment.end - ROUNDING)
+            if position < segment.end:
+                return
             if segment is self.timeline.segments[-1]:
                 self.state = State.FINISHED
                 yield Changed(self.state, Reason.THE_END)

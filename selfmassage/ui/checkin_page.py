@@ -9,18 +9,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from selfmassage.routine.model import Routine
 from selfmassage.safety.today import Question, blocking
 
+from .checkin.body_map import BodyMap
 from .checkin.question_row import QuestionRow
 from .checkin.verdict import Verdict
 from .page import MARGIN, Page
 from .page_scroll import PageScroll
 from .parts import button, frame, label
+from .pictures.drawings import Drawings
 from .theme import Theme
 
 DISCLAIMER = "This is not medical advice. If you are unsure, ask a doctor or a physiotherapist first."
 LOW = 32
 """Height in em."""
+ROOMY, BODY = 72, 12.5
+"""Width in em from which there is room for the picture, and its own."""
 ALL_NO, START = "All no: start", "Start"
 
 
@@ -31,11 +36,12 @@ class CheckInPage(Page):
     """Every answer is no."""
     back = Signal()
 
-    def __init__(self, questions: Sequence[Question], theme: Theme) -> None:
+    def __init__(self, questions: Sequence[Question], theme: Theme, drawings: Drawings) -> None:
         super().__init__(theme)
         self._questions = tuple(questions)
         self.rows = [QuestionRow(number, question) for number, question in enumerate(questions, 1)]
         self.verdict = Verdict()
+        self.body = BodyMap(theme, drawings)
         self.title = label(role="muted")
         self.back_button = button("Back", tip="Esc")
         self.start_button = button(ALL_NO, "main", tip="N or Return")
@@ -44,9 +50,10 @@ class CheckInPage(Page):
         self.setFocusProxy(self.start_button)
         self.arrange()
 
-    def ask(self, routine_title: str) -> None:
+    def ask(self, routine: Routine) -> None:
         """Ask all questions anew before a routine."""
-        self.title.setText(routine_title)
+        self.title.setText(routine.title)
+        self.body.show_routine(routine)
         for row in self.rows:
             row.clear()
         self._judge()
@@ -79,6 +86,13 @@ class CheckInPage(Page):
         for row in self.rows:
             row.arrange()
         self.verdict.arrange()
+        self._middle.setSpacing(em)
+        self.body.setFixedWidth(round(BODY * em))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        super().set_theme(theme)
+        self.body.set_theme(theme)
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
@@ -91,7 +105,10 @@ class CheckInPage(Page):
         self._whole = QVBoxLayout(content)
         self._whole.addLayout(self._head)
         self._whole.addWidget(label(DISCLAIMER, "muted"))
-        self._whole.addWidget(frame("card", self._list), 1)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(frame("card", self._list), 1)
+        self._middle.addWidget(self.body)
+        self._whole.addLayout(self._middle, 1)
         self.scroller = self._scroll = PageScroll(content, MARGIN)
         self._bottom = QHBoxLayout()
         self._bottom.addWidget(self.title, 1)
@@ -130,7 +147,8 @@ class CheckInPage(Page):
         QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _make_room(self) -> None:
-        """In a low window the panel takes the place of the button that it blocks."""
+        """In a low window the panel takes the place of the button that it blocks; the picture needs a large one."""
+        self.body.setVisible(self.width() >= ROOMY * self.em and self.height() >= LOW * self.em)
         low = self.height() < LOW * self.em
         for part in (self.title, self.start_button):
             part.setVisible(not (low and self._yes()))

@@ -2,59 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.palette import palette
-from selfmassage.figure.still import picture
-from selfmassage.figure.views import View, ViewName
+from selfmassage.figure.closeup_painter import CloseUpPainter
+from selfmassage.figure.moment import closeup_at, key_moments
 from selfmassage.session.timeline import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized
+from .pictures.cells import cells
+from .pictures.colours import close_up_colours
+from .pictures.drawings import Drawings
+from .pictures.topic import Topic
 from .theme import LEG_LETTERS, Theme
+
+log = logging.getLogger("selfmassage.pictures")
 
 RADIUS = 0.9
 """Of the card, in em."""
+STILLS = 2
+"""How many moments are shown where nothing may move."""
+VISIBLE = 0.5
+"""Pixels; less than this is not drawn anew."""
+ALONG, ASIDE, TURN, RING = 450.0, 45.0, 60.0, 250.0
+"""How many pixels a whole movement is, about, in the player: along the leg, beside it, round, and the ring of a hold."""
+AT_REST = CloseUp(leg="both")
 
 
 class CloseupView(QWidget):
-    """Shows a leg or a foot; drawn once for each change, not at each paint."""
+    """Shows a leg or a foot, and what works on it, at the moment it is told."""
 
-    def __init__(self, theme: Theme, views: Mapping[ViewName, View], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings, parent: QWidget | None = None, on_card: bool = False) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._views = views
-        self._what = CloseUp()
-        self._drawn: tuple[object, QImage] | None = None
-        self.setAccessibleName("Picture")
+        self._theme, self._drawings = theme, drawings
+        self._on_card = on_card  # rather than on the page, and then without the sign of the leg
+        self._topic: Topic | None = None
+        self._shown: tuple[CloseUp, ...] = (AT_REST,)
+        self._painter: CloseUpPainter | None = None
+        self._broken = False
+        self._corners: QPixmap | None = None
+        self.setAccessibleName("Close-up")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleDescription("Both legs")
 
-    def show_closeup(self, what: CloseUp, words: str) -> None:
-        """Show another close-up; `words` say the same to those who do not see it."""
-        self._what = what
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-        self.update()
+    @property
+    def shown(self) -> tuple[CloseUp, ...]:
+        """The moments that are shown: one, or some beside each other where nothing may move."""
+        return self._shown
+
+    def show_topic(self, topic: Topic | None, worked: float) -> None:
+        """Show a step at a moment, or both legs at rest."""
+        if topic == self._topic:
+            return
+        self._topic, self._broken = topic, False
+        self.setAccessibleDescription(topic.words if topic else "Both legs")
+        self._show(worked)
+
+    def show_time(self, worked: float) -> None:
+        """Show the moment after so many seconds of work."""
+        if self._topic and self._theme.moves and not self._broken:
+            self._show(worked)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
+        """Take another look."""
+        self._theme, self._corners = theme, None
+        self._show(0.0)
         self.update()
 
-    def _image(self) -> QImage:
-        key = (self._what, self._theme, self.size(), self.devicePixelRatioF())
-        if self._drawn is None or self._drawn[0] != key:
-            colours = replace(palette(self._theme.is_dark), card=self._theme.card)
-            self._drawn = key, picture(self.size(), self._views, self._what, colours, self.devicePixelRatioF())
-        return self._drawn[1]
+    def _show(self, worked: float) -> None:
+        """Show other moments; a fault in them is logged, and the picture stays as it is."""
+        try:
+            shown = self._moments(worked)
+        except Exception:  # noqa: BLE001  # no fault of a picture may end a session
+            self._fail()
+            return
+        if any(map(differ, self._shown, shown)) or len(shown) != len(self._shown):
+            if shown[0].leg != self._shown[0].leg:
+                self._corners = None
+            self._shown = shown
+            self.update()
+
+    def _moments(self, worked: float) -> tuple[CloseUp, ...]:
+        topic = self._topic
+        if topic is None:
+            return (AT_REST,)
+        motions = self._drawings.person.motions
+        times = (worked,) if self._theme.moves else key_moments(topic.step, motions, STILLS)
+        found = (closeup_at(topic.step, topic.areas, topic.leg.value, time, motions) for time in times)
+        return tuple(replace(what, done=max(0.0, what.done)) for what in found)
+
+    def _fail(self) -> None:
+        if not self._broken:
+            log.exception("the close-up of %s stands still", self._topic and self._topic.step.name)
+        self._broken = True
+
+    def _draw(self, painter: QPainter) -> None:
+        """Draw the moments; its corners are laid over them, since a round clip makes drawing slow."""
+        if self._painter is None:
+            self._painter = CloseUpPainter(self._drawings.views, self._drawings.hands)
+        for what, cell in zip(self._shown, cells(self.width(), self.height(), len(self._shown)), strict=True):
+            self._painter.paint(painter, cell, what, close_up_colours(self._theme))
 
     def _draw_side(self, painter: QPainter, leg: Leg) -> None:
         """Draw a pill with "◀ L" in the left corner, or with "R ▶" in the right one."""
-        size = max(1.3 * em(self), 0.075 * min(self.width(), self.height()))
+        size = self._sign_size()
         font = sized(self.font(), size, True)
         letter = QFontMetricsF(font).horizontalAdvance(LEG_LETTERS[leg])
         arrow, pad = 0.6 * size, 0.5 * size
@@ -72,20 +128,65 @@ class CloseupView(QWidget):
         where = QRectF(words_left, pill.top(), letter + 2, pill.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, LEG_LETTERS[leg])
 
+    def _frame(self) -> QPixmap:
+        """Return what lies over the picture: the page in the corners, and the sign of the leg."""
+        ratio = self.devicePixelRatioF()
+        frame = QPixmap(self.size() * ratio)
+        frame.setDevicePixelRatio(ratio)
+        frame.fill(Qt.GlobalColor.transparent)
+        rounded, rect = QPainterPath(), QRectF(self.rect())
+        rounded.addRect(rect.adjusted(-1, -1, 1, 1))
+        rounded.addRoundedRect(rect, RADIUS * em(self), RADIUS * em(self))
+        painter = QPainter(frame)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(rounded, QColor(self._theme.card if self._on_card else self._theme.paper))
+        leg = self._shown[0].leg
+        if leg in (Leg.LEFT, Leg.RIGHT) and not self._on_card:
+            self._draw_side(painter, Leg(leg))
+        painter.end()
+        return frame
+
+    def _edges(self) -> QRegion:
+        """Return where something lies over the picture: the corners, and the strip with the sign of the leg."""
+        radius = round(RADIUS * em(self)) + 1
+        strip = 0 if self._on_card else round(2.2 * self._sign_size())
+        inner = self.rect().adjusted(0, radius + strip, 0, -radius)
+        sides = self.rect().adjusted(radius, radius + strip, -radius, 0)
+        return QRegion(self.rect()) - QRegion(inner) - QRegion(sides)
+
+    def _sign_size(self) -> float:
+        return max(1.3 * em(self), 0.075 * min(self.width(), self.height()))
+
     # Qt's own names
 
     def sizeHint(self) -> QSize:
         unit = em(self)
         return QSize(round(24 * unit), round(24 * unit))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._corners = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, radius = QRectF(self.rect()), RADIUS * em(self)
-        draw_card(painter, rect, radius, self._theme.card)
-        rounded = QPainterPath()
-        rounded.addRoundedRect(rect, radius, radius)
-        painter.setClipPath(rounded)
-        painter.drawImage(0, 0, self._image())
-        if self._what.leg in (Leg.LEFT, Leg.RIGHT):
-            self._draw_side(painter, Leg(self._what.leg))
+        painter.fillRect(event.rect(), QColor(self._theme.card))
+        try:
+            self._draw(painter)
+        except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+            self._fail()
+        if self._corners is None:
+            self._corners = self._frame()
+        painter.setClipRegion(self._edges())
+        painter.drawPixmap(0, 0, self._corners)
+
+
+def differ(one: CloseUp, other: CloseUp) -> bool:
+    """Whether two close-ups differ by more than the eye can see in a card."""
+    if replace(one, stroke=None, done=0.0) != replace(other, stroke=None, done=0.0):
+        return True
+    if one.stroke is None or other.stroke is None or len(one.stroke.hands) != len(other.stroke.hands):
+        return one.stroke != other.stroke
+    seen = [RING * (one.done - other.done), TURN * (one.stroke.turn - other.stroke.turn)]
+    for a, b in zip(one.stroke.hands, other.stroke.hands, strict=True):
+        seen += [ALONG * (a.along - b.along)]
+        seen += [ASIDE * (x - y) for x, y in ((a.across, b.across), (a.press, b.press), (a.lift, b.lift))]
+    return max(map(abs, seen)) >= VISIBLE

@@ -62,6 +62,10 @@ class Conductor(QObject):
         """True between start and finish or stop."""
         return self.player is not None and not self.player.state.is_over
 
+    def worked(self) -> float:
+        """Seconds worked of the present step on its leg, less than 0 in its lead-in; lets no time pass."""
+        return self.player.worked_at(self._clock()) if self.player else 0.0
+
     def start(self, timeline: Timeline) -> None:
         """Begin a session."""
         self.output.load(self._files(timeline))
@@ -173,13 +177,12 @@ class Conductor(QObject):
         """Show the moment and set the timer to the next deadline."""
         if self.player is None:
             return
-        now = self._clock()
-        self.moment_came.emit(self.player.moment(now))
+        self.moment_came.emit(self.player.moment(self._clock()))
         deadline = self.player.deadline
         if deadline is None:
             self._timer.stop()
         else:
-            self._timer.start(max(0, ceil((deadline - now) * 1000)))
+            self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))
 
     def _files(self, timeline: Timeline) -> list[Path]:
         lines = (self._voice.path(line) for line in timeline.lines())

@@ -111,6 +111,7 @@ class Flow(QObject):
         narrator.progress.connect(pages.preparing.show_progress)
         narrator.prepared.connect(self._voice_is_ready)
         narrator.failed.connect(self._voice_failed)
+        pages.player.follow(conductor.worked)
         conductor.moment_came.connect(pages.player.show_moment)
         conductor.cue_came.connect(pages.player.show_cue)
         conductor.entered.connect(pages.player.show_segment)
@@ -140,7 +141,9 @@ class Flow(QObject):
         self._voice_ready = not preferences.verbosity.speaks
         if not self._voice_ready:
             self._narrator.prepare([*self._plan().texts(), wording.FINISH])
-        self._pages.checkin.ask(self._plan().routine.title)
+        if preferences.verbosity is not Verbosity.SILENT:
+            self._conductor.output.wake()
+        self._pages.checkin.ask(self._plan().routine)
         self._window.go_to(self._pages.checkin)
         log.debug("check-in shown")
 
@@ -207,6 +210,7 @@ class Flow(QObject):
         self._patience.stop()
         self._passed = False
         self._narrator.cancel()
+        self._conductor.output.rest()
         if self._routine and self._routine is not self._opened:
             self.open(self._routine)
         self._window.go_to(self._pages.routine)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from selfmassage.figure.views import View, ViewName
 from selfmassage.routine.library import Library
 from selfmassage.routine.search import Show, Wish, concerns, find, hindrances
+from selfmassage.ui.pictures.drawings import Drawings
 
 from .library.card import Card, fault_card, routine_card
 from .library.card_delegate import GAP
@@ -34,11 +32,11 @@ class LibraryPage(Page):
     """The id of a routine."""
     settings_asked = Signal()
 
-    def __init__(self, library: Library, views: Mapping[ViewName, View], theme: Theme) -> None:
+    def __init__(self, library: Library, drawings: Drawings, theme: Theme) -> None:
         super().__init__(theme)
         self._library = library
         self.filters = FilterBar(theme)
-        self.grid = CardGrid(theme, Pictures(views))
+        self.grid = CardGrid(theme, Pictures(drawings))
         self.nothing = NothingFound()
         self.fault_view = FaultView()
         self.settings_button = button("Settings")

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 
-from selfmassage.figure.views import View, ViewName
 from selfmassage.session.player import Moment, State
 from selfmassage.session.timeline import Cue, CueKind, Kind, Segment, Timeline
 
 from .actions import ACTIONS
 from .fit_label import FitLabel
 from .page import Page
+from .pictures.drawings import Drawings
 from .player.arrangement import Places, arrange
 from .player.clock import Clock
 from .player.controls import Controls
 from .player.flash import Flash
+from .player.frames import Frames
 from .player.heading import Heading
 from .player.idle import Idle
 from .player.reading import Reading
@@ -28,6 +29,8 @@ from .theme import Theme
 from .timeline_strip import TimelineStrip
 
 FLASHING_CUES = frozenset({CueKind.START, CueKind.SWITCH, CueKind.HALFWAY, CueKind.FINISH})
+SLOW = 0.5
+"""Pace of the pictures in a lead-in."""
 FLASHING_KINDS = frozenset({Kind.WORK, Kind.SWITCH, Kind.FINISH})
 
 
@@ -39,7 +42,7 @@ class PlayerPage(Page):
     jump_asked = Signal(int)
     """The number of a block of the timeline."""
 
-    def __init__(self, theme: Theme, views: Mapping[ViewName, View]) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings) -> None:
         super().__init__(theme)
         self._timeline: Timeline | None = None
         self._screen: Screen | None = None
@@ -47,7 +50,7 @@ class PlayerPage(Page):
         self._flashes = self._muted = False
         self.top_line = TopLine(theme, self)
         self.heading = Heading(theme, self)
-        self.stage = Stage(theme, views, self)
+        self.stage = Stage(theme, drawings, self)
         self.clock = Clock(theme, self)
         self.reading = Reading(theme, self)
         self.next = FitLabel(theme.muted, parent=self)
@@ -55,9 +58,16 @@ class PlayerPage(Page):
         self.controls = Controls(theme, self)
         self.flash = Flash(self)
         self.idle = Idle(self)
+        self.frames = Frames(self)
+        self._worked: Callable[[], float] = lambda: 0.0
+        self._plays = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Session")
         self._connect()
+
+    def follow(self, worked: Callable[[], float]) -> None:
+        """Let the pictures follow a clock: seconds worked of the present step, less than 0 in its lead-in."""
+        self._worked = worked
 
     def show_session(self, timeline: Timeline, *, flashes: bool = False) -> None:
         """Show a session from its start; with `flashes` where there is no voice to hear."""
@@ -74,9 +84,11 @@ class PlayerPage(Page):
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment; comes at every change and every displayed second."""
+        self._plays = moment.state is State.PLAYING
         if self._timeline:
             self._screen = screen(self._timeline, moment)
             self._show(self._screen)
+        self._move()
         self.strip.show_position(moment.position)
         self.controls.show_running(moment.state.is_running)
         self.idle.set_running(self._fades and moment.state is State.PLAYING)
@@ -121,9 +133,22 @@ class PlayerPage(Page):
         self.next.set_colour(self.theme.muted)
         if self._screen:
             self._show(self._screen)
+        self._move()
         self._place(arrange(self.width(), self.height(), self.em))
 
+    def _move(self) -> None:
+        """Let the pictures move while time passes, unless they may not."""
+        self.frames.set_wanted(self._plays and self.theme.moves and self._screen is not None)
+        if not self._plays:
+            self.stage.arrive()
+
+    def _shown_time(self) -> float:
+        """Return what the pictures show: before the work the movement is shown slowly, and meets its start."""
+        worked = self._worked()
+        return worked if worked >= 0 else SLOW * worked
+
     def _connect(self) -> None:
+        self.frames.ticked.connect(lambda: self.stage.show_time(self._shown_time()))
         self.strip.block_clicked.connect(self.jump_asked)
         for part in (self.controls, self.top_line):
             part.asked.connect(self._ask)
@@ -154,7 +179,7 @@ class PlayerPage(Page):
         self.reading.show_texts(shown.instruction, shown.caution, shown.detail)
         self.next.show_text(shown.next)
         self.top_line.show_place(shown.step, shown.left)
-        self.stage.show_picture(shown.picture, shown.picture_words)
+        self.stage.show_topic(shown.topic, self._shown_time())
         self.stage.veil.show_text(shown.veil)
         self._offer_detail()
 

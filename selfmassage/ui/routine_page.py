@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from selfmassage.figure.views import View, ViewName
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import Source
 from selfmassage.session.preferences import Preferences
 from selfmassage.session.summary import clock
 from selfmassage.session.timeline import Timeline
 from selfmassage.settings import Settings
+from selfmassage.ui.pictures.drawings import Drawings
 
 from .page import MARGIN, Page
 from .page_scroll import PageScroll
@@ -36,14 +36,14 @@ class RoutinePage(Page):
     start = Signal(Preferences)
     preferences_changed = Signal(Preferences)
 
-    def __init__(self, theme: Theme, views: Mapping[ViewName, View], sources: Mapping[str, Source]) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings, sources: Mapping[str, Source]) -> None:
         super().__init__(theme)
         self.title = label(role="title")
         self.total = label(role="heading")
         self.outline = label(role="muted")
         self.overview = Overview(theme)
         self.choices = Choices(theme)
-        self.steps = Steps(theme, views)
+        self.steps = Steps(theme, drawings)
         self.evidence = Evidence(sources)
         self.back_button = button("Back", tip="Esc")
         self.start_button = button("Start", "main", tip="Return")

@@ -17,7 +17,7 @@ from selfmassage.settings import SettingsFile
 from .settings_page import SettingsPage
 
 SENTENCE = "Left leg. Hold the calf in both hands, and squeeze it softly."
-LOOK = {"theme", "text_percent"}
+LOOK = {"theme", "text_percent", "skin", "build", "motion"}
 VOICE = {"voice", "rate"}
 TONES_TO_HEAR = (Tone.START, Tone.AREA, Tone.HALFWAY, Tone.COUNTDOWN, Tone.SWITCH, Tone.REST, Tone.FINISH)
 TONE_PAUSE = 900  # ms
@@ -27,7 +27,7 @@ class SettingsFlow(QObject):
     """The settings page at work."""
 
     look_changed = Signal()
-    """Another theme or text size was chosen."""
+    """Another theme, text size, person or motion was chosen."""
     player_changed = Signal()
     """A choice for the player page was made."""
 

@@ -16,7 +16,7 @@ def em_of(font: QFont) -> int:
 
 def style_sheet(theme: Theme, em: int) -> str:
     """Give the app's style sheet for a look and a text size in pixels."""
-    text = "".join((_BASE, _LABELS, _BUTTONS, _FIELDS, _SCROLL))
+    text = "".join((_BASE, _LABELS, _BUTTONS, _FIELDS, _SCROLL, _QUESTIONS))
     text = re.sub(r"([\d.]+)em", lambda found: f"{max(1, round(float(found[1]) * em))}px", text)
     return re.sub(r"@(\w+)", lambda found: str(getattr(theme, found[1])), text)
 
@@ -91,4 +91,10 @@ QScrollBar::handle:vertical { background: @line; border-radius: 0.45em; min-heig
 QScrollBar::handle:vertical:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+# Asked in mid-session, and answered from the floor.
+_QUESTIONS = """
+QMessageBox { background: @card; border: 0.15em solid @ink; }
+QMessageBox QLabel { font-size: 1.5em; min-width: 22em; }
+QMessageBox QPushButton { font-size: 1.5em; font-weight: bold; min-width: 6em; padding: 0.6em 1.2em; border-radius: 0.9em; }
 """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyle
 
-from selfmassage.session.timeline import Leg
+if TYPE_CHECKING:
+    from selfmassage.session.timeline import Leg
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,11 @@ class Theme:
     strong: str
     """The main button."""
     on_strong: str
+    skin: str = "light"
+    """Of the person in the pictures, one of figure/person_palette.py."""
+    build: str = "slim"
+    moves: bool = True
+    """Pictures move; without it they show telling moments side by side."""
 
     @property
     def is_dark(self) -> bool:
@@ -42,7 +50,7 @@ class Theme:
 
     def leg(self, leg: Leg) -> str:
         """The colour of a leg; ink where it is both or none."""
-        return {Leg.LEFT: self.left, Leg.RIGHT: self.right}.get(leg, self.muted)
+        return {"left": self.left, "right": self.right}.get(leg, self.muted)
 
 
 LIGHT = Theme(
@@ -81,16 +89,23 @@ DARK = Theme(
     on_strong="#151B28",
 )
 
-LEG_LETTERS = {Leg.LEFT: "L", Leg.RIGHT: "R", Leg.BOTH: "L R", Leg.NONE: ""}
-LEG_ARROWS = {Leg.LEFT: "◀", Leg.RIGHT: "▶", Leg.BOTH: "◀ ▶", Leg.NONE: ""}
+# Keyed by the words of Leg, whose import would cost time before the window is there.
+LEG_LETTERS = {"left": "L", "right": "R", "both": "L R", "none": ""}
+LEG_ARROWS = {"left": "◀", "right": "▶", "both": "◀ ▶", "none": ""}
 
 
-def choose(setting: str) -> Theme:
-    """Give the look for "light", "dark" or "system"."""
+def choose(setting: str, skin: str = "light", build: str = "slim", motion: str = "full") -> Theme:
+    """Give the look for "light", "dark" or "system", a skin, a build, and motion "full", "reduced" or "system"."""
+    dark = setting == "dark"
     if setting == "system":
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return DARK if setting == "dark" else LIGHT
+    moves = system_moves() if motion == "system" else motion == "full"
+    return replace(DARK if dark else LIGHT, skin=skin, build=build, moves=moves)
+
+
+def system_moves() -> bool:
+    """Return whether the system wants things to move."""
+    return bool(QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
 
 
 def palette(theme: Theme) -> QPalette:

@@ -18,12 +18,14 @@ USUAL = (1280, 800)
 class Window(QMainWindow):
     """Shows one page at a time."""
 
+    painted = Signal()
+    """The window is on the screen for the first time."""
     closing = Signal()
     """The window is about to be gone."""
 
-    def __init__(self, may_close: Callable[[], bool]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._may_close = may_close
+        self.may_close: Callable[[], bool] = lambda: True
         self._painted = False
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -64,16 +66,20 @@ class Window(QMainWindow):
         """Go back to a kept size and place; Qt moves a window that would be off the screen."""
         self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii", "ignore")))
 
+    def _tell_of_paint(self) -> None:
+        log.debug("first paint")
+        self.painted.emit()
+
     # Qt's own names
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, lambda: log.debug("first paint"))  # after the pages in it
+            QTimer.singleShot(0, self, self._tell_of_paint)  # after what is in it
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
+        if not self.may_close():
             event.ignore()
             return
         self.closing.emit()

@@ -15,7 +15,6 @@ from selfmassage import clock, resources
 from selfmassage.app import tone_path
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice
-from selfmassage.figure.views import load_views
 from selfmassage.routine.sources import load as load_sources
 from selfmassage.safety import today
 from selfmassage.settings import SettingsFile
@@ -23,6 +22,7 @@ from selfmassage.ui import theme as themes
 from selfmassage.ui.checkin_page import CheckInPage
 from selfmassage.ui.conductor import Conductor
 from selfmassage.ui.flow import Flow, Pages
+from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.player_page import PlayerPage
 from selfmassage.ui.preparing_page import PreparingPage
 from selfmassage.ui.routine_page import RoutinePage
@@ -65,7 +65,7 @@ def house(folder: Path) -> Iterator[House]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication([])
     pages = make_pages()
-    window = Window(lambda: True)
+    window = Window()
     for page in vars(pages).values():
         window.add(page)
     output, settings = NotingOutput(), SettingsFile(folder / "settings.json")
@@ -83,13 +83,13 @@ def house(folder: Path) -> Iterator[House]:
 def make_pages() -> Pages:
     """Make the pages of a session as the app does."""
     theme = themes.LIGHT
-    views = load_views(resources.data_dir("assets") / "closeup")
+    drawings = Drawings(resources.data_dir("assets"))
     questions = today.load(resources.asset("screening", "today.json"))
     return Pages(
-        RoutinePage(theme, views, load_sources(resources.asset("sources.json"))),
-        CheckInPage(questions, theme),
+        RoutinePage(theme, drawings, load_sources(resources.asset("sources.json"))),
+        CheckInPage(questions, theme, drawings),
         PreparingPage(theme),
-        PlayerPage(theme, views),
+        PlayerPage(theme, drawings),
         SummaryPage(theme),
     )
 

@@ -307,7 +307,7 @@ def test_a_plain_step_is_laid_out_as_a_person_would_say_it() -> None:
         (Kind.FINISH, Leg.NONE, 7.8),
     ]
     assert [(round(cue.at, 3), cue.text) for cue in spoken(timeline)] == [
-        (0.5, "Right leg. Squeeze the calf."),
+        (0.2, "Right leg. Squeeze the calf."),
         (20.5, "Halfway."),
         (35.5, "Change to the left leg."),
         (39.5, "Left leg, the same again: kneading, calf."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from selfmassage.audio.voices import estimate_seconds
-from selfmassage.figure.views import load_views
 from selfmassage.resources import asset, data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Routine
@@ -13,9 +12,10 @@ from selfmassage.routine.sources import load as load_sources
 from selfmassage.session.plan import plan
 from selfmassage.session.preferences import Preferences
 from selfmassage.session.timeline import Timeline
+from selfmassage.ui.pictures.drawings import Drawings
 
 LIBRARY = load([data_dir("routines")])
-VIEWS = load_views(data_dir("assets") / "closeup")
+DRAWINGS = Drawings(data_dir("assets"))
 SOURCES = load_sources(asset("sources.json"))
 
 

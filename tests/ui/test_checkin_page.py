@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from selfmassage.resources import asset
+from selfmassage.routine.vocabulary import Area
 from selfmassage.safety import today
+from selfmassage.ui.checkin.body_map import sides
 from selfmassage.ui.checkin_page import CheckInPage
 from selfmassage.ui.theme import DARK, LIGHT
 
-from .pages import shown_text
+from .pages import DRAWINGS, LIBRARY, shown_text
 
 QUESTIONS = today.load(asset("screening", "today.json"))
 SWOLLEN, BREATHLESS, SPRAIN = 0, 1, 6
@@ -22,9 +24,9 @@ SWOLLEN, BREATHLESS, SPRAIN = 0, 1, 6
 
 @pytest.fixture
 def page(qtbot: QtBot) -> CheckInPage:
-    page = CheckInPage(QUESTIONS, LIGHT)
+    page = CheckInPage(QUESTIONS, LIGHT, DRAWINGS)
     qtbot.addWidget(page)
-    page.ask("Post-run legs")
+    page.ask(LIBRARY.routines["post_run_10"])
     return page
 
 
@@ -104,7 +106,7 @@ def test_a_pressed_answer_cannot_be_taken_back_to_nothing(page: CheckInPage) -> 
 def test_answers_are_forgotten_before_the_next_session(page: CheckInPage) -> None:
     page.rows[BREATHLESS].yes_button.click()
     page.rows[SPRAIN].no_button.click()
-    page.ask("Bedtime legs")
+    page.ask(LIBRARY.routines["bedtime_8"])
     assert [row.answer for row in page.rows] == [None] * len(QUESTIONS)
     assert not page.verdict.isVisibleTo(page)
     assert page.start_button.isEnabled()
@@ -134,3 +136,17 @@ def test_another_look_keeps_the_answers(page: CheckInPage) -> None:
     page.set_theme(DARK)
     assert page.rows[SPRAIN].answer is True
     assert not page.start_button.isEnabled()
+
+
+def test_a_large_window_shows_where_on_the_body_the_routine_works(page: CheckInPage) -> None:
+    page.show()
+    page.resize(1280, 800)
+    assert page.body.isVisible()
+    assert page.body.accessibleDescription().startswith("top of foot, ankle, shin, quad")
+    page.resize(800, 600)
+    assert not page.body.isVisible()
+
+
+def test_areas_are_gathered_by_the_side_they_are_seen_from() -> None:
+    found = sides((Area.QUAD, Area.CALF, Area.SHIN, Area.HAMSTRING, Area.SOLE))
+    assert found == [(Area.QUAD, Area.SHIN), (Area.CALF, Area.HAMSTRING), (Area.SOLE,)]

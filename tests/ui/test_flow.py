@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from selfmassage import resources
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, SpeechError, VoiceChoice, VoiceInfo
-from selfmassage.figure.views import load_views
 from selfmassage.routine.library import load, read
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
@@ -28,6 +27,7 @@ from selfmassage.settings import SettingsFile
 from selfmassage.ui.checkin_page import CheckInPage
 from selfmassage.ui.conductor import Conductor
 from selfmassage.ui.flow import Flow, Pages
+from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.player_page import PlayerPage
 from selfmassage.ui.preparing_page import PreparingPage
 from selfmassage.ui.routine_page import RoutinePage
@@ -106,18 +106,18 @@ def make_house(qtbot: QtBot, folder: Path, engine: FakeEngine | ProcessEngine) -
     path.write_text(json.dumps({"format": 1, "id": "short", "title": "Short", "steps": [STEP]}))
     routine = read(path, load([]))
     assert isinstance(routine, Routine)
-    views = load_views(resources.data_dir("assets") / "closeup")
+    drawings = Drawings(resources.data_dir("assets"))
     questions = today.load(resources.asset("screening", "today.json"))
     pages = Pages(
-        RoutinePage(LIGHT, views, load_sources(resources.asset("sources.json"))),
-        CheckInPage(questions, LIGHT),
+        RoutinePage(LIGHT, drawings, load_sources(resources.asset("sources.json"))),
+        CheckInPage(questions, LIGHT, drawings),
         PreparingPage(LIGHT),
-        PlayerPage(LIGHT, views),
+        PlayerPage(LIGHT, drawings),
         SummaryPage(LIGHT),
     )
     answers: list[bool] = []
     left: list[bool] = []
-    window = Window(lambda: True)
+    window = Window()
     qtbot.addWidget(window)
     for page in vars(pages).values():
         window.add(page)

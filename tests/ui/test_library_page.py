@@ -18,12 +18,12 @@ from selfmassage.ui.library.card import fault_card, routine_card
 from selfmassage.ui.library_page import LibraryPage
 from selfmassage.ui.theme import DARK, LIGHT
 
-from .pages import LIBRARY, VIEWS, shown_text
+from .pages import DRAWINGS, LIBRARY, shown_text
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> LibraryPage:
-    page = LibraryPage(LIBRARY, VIEWS, LIGHT)
+    page = LibraryPage(LIBRARY, DRAWINGS, LIGHT)
     qtbot.addWidget(page)
     page.resize(1280, 800)
     return page
@@ -32,7 +32,7 @@ def page(qtbot: QtBot) -> LibraryPage:
 @pytest.fixture
 def page_with_fault(qtbot: QtBot, tmp_path: Path) -> LibraryPage:
     (tmp_path / "my.json").write_text('{"format": 1, "id": "mine", "title": 3, "steps": []}')
-    page = LibraryPage(load([data_dir("routines"), tmp_path]), VIEWS, LIGHT)
+    page = LibraryPage(load([data_dir("routines"), tmp_path]), DRAWINGS, LIGHT)
     qtbot.addWidget(page)
     return page
 

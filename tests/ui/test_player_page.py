@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from selfmassage.figure.views import load_views
 from selfmassage.resources import data_dir
+from selfmassage.routine.vocabulary import Area, Side, Technique
 from selfmassage.session.player import Moment
 from selfmassage.session.timeline import Cue, CueKind, Kind, Leg
 from selfmassage.ui.actions import ACTIONS, Action
+from selfmassage.ui.pictures.drawings import Drawings
+from selfmassage.ui.pictures.person_view import PersonView
 from selfmassage.ui.player_page import PlayerPage
 from selfmassage.ui.theme import DARK, LIGHT
 from tests.sessions import moment, play, session, started, step
@@ -20,7 +24,7 @@ LONG = "Knee bent, reach under your thigh. Squeeze the muscle with your fingers,
 
 @pytest.fixture
 def page(qtbot: QtBot) -> PlayerPage:
-    page = PlayerPage(LIGHT, load_views(data_dir("assets") / "closeup"))
+    page = PlayerPage(LIGHT, Drawings(data_dir("assets")))
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show_session(session())
@@ -224,3 +228,106 @@ def test_every_control_has_a_name_and_the_clock_waits_to_be_asked(page: PlayerPa
         assert button.accessibleDescription()
     assert page.clock.time.accessibleName() == "0:19 left"
     assert page.strip.accessibleName() == "Steps of the session"
+
+
+class Work:
+    """Seconds worked, as the test says."""
+
+    def __init__(self, page: PlayerPage) -> None:
+        self.seconds = 0.0
+        page.follow(lambda: self.seconds)
+
+    def frames(self, page: PlayerPage, until: float) -> None:
+        """Let the frames come up to a moment of the work."""
+        while self.seconds < until:
+            self.seconds = min(until, self.seconds + 1 / 60)
+            page.frames.ticked.emit()
+
+
+def test_both_pictures_move_with_the_work(page: PlayerPage) -> None:
+    work = Work(page)
+    show(page, Kind.WORK, after=0.0)
+    work.frames(page, 2.0)
+    before, stroke = page.stage.person.moment, page.stage.closeup.shown[0].stroke
+    work.frames(page, 2.9)
+    assert page.stage.person.moment != before
+    assert page.stage.closeup.shown[0].stroke != stroke
+
+
+def test_the_pictures_turn_when_the_count_does(page: PlayerPage) -> None:
+    """One movement of the step takes two seconds: the third begins where the first began."""
+    work = Work(page)
+    for number in (0, 2, 4):
+        work.seconds = 2.0 * number
+        now = show(page, Kind.WORK, after=work.seconds)
+        page.frames.ticked.emit()
+        assert now.movement == number + 1
+        assert page.stage.closeup.shown[0].number == number
+
+
+def test_frames_come_only_while_time_passes(page: PlayerPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.frames.is_running)
+    page.show_moment(paused())
+    assert not page.frames.is_running
+
+
+def test_no_frames_come_where_nothing_may_move(page: PlayerPage) -> None:
+    page.set_theme(replace(LIGHT, moves=False))
+    show(page, Kind.WORK)
+    assert not page.frames.is_running
+    assert len(page.stage.closeup.shown) == 2
+
+
+def test_picture_highlight_and_words_change_area_together(page: PlayerPage) -> None:
+    timeline = session(step(areas=(Area.CALF, Area.HAMSTRING), shares=(0.5, 0.5)))
+    page.show_session(timeline)
+    for after, area in ((1.0, "Calf"), (11.0, "Hamstring")):
+        page.show_moment(moment(timeline, Kind.WORK, after=after))
+        assert page.heading.title.text() == area
+        assert page.stage.closeup.shown[0].lit == (Area[area.upper()],)
+        assert page.stage.person.accessibleDescription() == f"Left {area.lower()}, kneading, upward"
+
+
+def test_before_the_work_the_movement_is_shown_slowly_and_meets_its_start(page: PlayerPage) -> None:
+    work = Work(page)
+    work.seconds = -1.0
+    show(page, Kind.PREPARE)
+    page.frames.ticked.emit()
+    assert page.stage.closeup.shown[0].number == -1
+    assert page.stage.closeup.shown[0].done == 0.0
+    work.seconds = 0.0
+    page.frames.ticked.emit()
+    assert page.stage.closeup.shown[0].number == 0
+
+
+def test_without_a_pose_the_close_up_has_all_the_room(page: PlayerPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PersonView, "has_picture", False)
+    show(page, Kind.WORK)
+    assert not page.stage.person.isVisible()
+    assert page.stage.closeup.geometry() == page.stage.rect()
+
+
+def test_a_step_on_no_area_shows_the_person_alone(page: PlayerPage) -> None:
+    rest = session(step("Breathe", technique=Technique.CARE, side=Side.NONE, areas=(), shares=(), pressure=0))
+    page.show_session(rest)
+    page.show_moment(moment(rest, Kind.WORK, after=1.0))
+    assert page.stage.person.geometry() == page.stage.rect()
+    assert not page.stage.closeup.isVisible()
+
+
+def test_where_one_picture_has_room_it_is_the_person_before_the_work_and_the_close_up_in_it(page: PlayerPage) -> None:
+    font = QFont(page.font())
+    font.setPointSizeF(2 * font.pointSizeF())
+    page.setFont(font)
+    page.resize(800, 600)
+    work = Work(page)
+    for kind, seconds, person in ((Kind.PREPARE, -2.0, True), (Kind.WORK, 1.0, False)):
+        work.seconds = seconds
+        show(page, kind)
+        assert (page.stage.person.isVisible(), page.stage.closeup.isVisible()) == (person, not person)
+
+
+def test_after_the_last_step_both_legs_rest(page: PlayerPage) -> None:
+    page.show_moment(moment(session(), Kind.FINISH, block=len(session().blocks) - 1))
+    assert not page.stage.person.isVisible()
+    assert page.stage.closeup.accessibleDescription() == "Both legs"

@@ -13,14 +13,14 @@ from selfmassage.settings import Settings
 from selfmassage.ui.routine_page import RoutinePage
 from selfmassage.ui.theme import DARK, LIGHT
 
-from .pages import LIBRARY, SOURCES, VIEWS, shown_text, timeline_of
+from .pages import DRAWINGS, LIBRARY, SOURCES, shown_text, timeline_of
 
 POST_RUN = LIBRARY.routines["post_run_10"]
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> RoutinePage:
-    page = RoutinePage(LIGHT, VIEWS, SOURCES)
+    page = RoutinePage(LIGHT, DRAWINGS, SOURCES)
     qtbot.addWidget(page)
     page.preferences_changed.connect(lambda wanted: page.show_timeline(timeline_of(POST_RUN, wanted)))
     page.show_routine(POST_RUN, timeline_of(POST_RUN), Settings())
@@ -43,7 +43,7 @@ def test_sources_are_told_with_their_grade(page: RoutinePage) -> None:
 
 
 def test_a_source_that_nobody_knows_is_named_by_its_key(qtbot: QtBot) -> None:
-    page = RoutinePage(LIGHT, VIEWS, {})
+    page = RoutinePage(LIGHT, DRAWINGS, {})
     qtbot.addWidget(page)
     page.show_routine(POST_RUN, timeline_of(POST_RUN), Settings())
     assert "S-GUO" in shown_text(page)
@@ -125,3 +125,38 @@ def test_every_shipped_routine_can_be_shown(page: RoutinePage, routine: object) 
     page.set_theme(DARK)
     assert len(page.steps.rows) == len(shown.steps)
     page.grab()
+
+
+def test_only_the_step_that_is_looked_at_moves(page: RoutinePage, qtbot: QtBot) -> None:
+    page.resize(1280, 800)
+    page.show()
+    qtbot.waitExposed(page)
+    first, second = (row.pictures for row in page.steps.rows[:2])
+    second.setFocus()
+    qtbot.waitUntil(lambda: page.steps.frames.is_running)
+    before = first.closeup.shown, second.closeup.shown
+    for _ in range(30):
+        page.steps.frames.ticked.emit()
+    assert first.closeup.shown == before[0]
+    assert second.closeup.shown != before[1]
+    page.start_button.setFocus()
+    assert not page.steps.frames.is_running
+    assert second.closeup.shown == before[1]
+
+
+def test_every_step_is_told_in_words_to_those_who_do_not_see_it(page: RoutinePage) -> None:
+    pictures = page.steps.rows[3].pictures
+    assert (pictures.accessibleName(), pictures.accessibleDescription()) == (
+        "Picture: Calf",
+        "Left calf, pressing, upward",
+    )
+
+
+def test_pictures_leave_before_words_become_narrow(page: RoutinePage) -> None:
+    row = page.steps.rows[0]
+    em = page.em
+    for width, close_up, person in ((60, True, True), (45, True, False), (25, False, False)):
+        row.resize(width * em, 20 * em)
+        row.arrange()
+        assert row.pictures.isVisibleTo(row) is close_up
+        assert (row.pictures.person.isVisibleTo(row)) is (close_up and person)

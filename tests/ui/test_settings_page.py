@@ -10,6 +10,7 @@ from selfmassage.audio.voices import VoiceInfo
 from selfmassage.session.preferences import Verbosity
 from selfmassage.settings import Settings
 from selfmassage.ui.choice_box import ChoiceBox
+from selfmassage.ui.settings.swatches import Swatches
 from selfmassage.ui.settings_page import SettingsPage
 from selfmassage.ui.slider_box import SliderBox
 from selfmassage.ui.switch import Switch
@@ -28,6 +29,9 @@ UNUSUAL = Settings(
     tempo_tick=True,
     theme="dark",
     text_percent=150,
+    skin="brown",
+    build="sturdy",
+    motion="reduced",
     fade_controls=False,
     full_screen=True,
 )
@@ -41,7 +45,7 @@ def page(qtbot: QtBot) -> SettingsPage:
     return page
 
 
-def control(page: SettingsPage, field: str) -> ChoiceBox | SliderBox | Switch:
+def control(page: SettingsPage, field: str) -> ChoiceBox | SliderBox | Switch | Swatches:
     return next(s.controls[field] for s in (page.voice, page.sessions, page.look) if field in s.controls)
 
 
@@ -66,6 +70,8 @@ def test_problems_are_said_in_sight(page: SettingsPage) -> None:
         ("rest_seconds", "5 s", 5.0),
         ("theme", "Light", "light"),
         ("text_percent", "200 %", 200),
+        ("build", "Slim", "slim"),
+        ("motion", "Full", "full"),
     ],
 )
 def test_choosing_from_a_list_is_told(page: SettingsPage, qtbot: QtBot, field: str, text: str, value: object) -> None:
@@ -138,3 +144,15 @@ def test_every_control_has_a_name_for_screen_readers(page: SettingsPage) -> None
         for field, part in section.controls.items():
             named = part.slider if isinstance(part, SliderBox) else part
             assert named.accessibleName(), field
+
+
+def test_skin_is_chosen_by_colour_and_told_by_name(page: SettingsPage, qtbot: QtBot) -> None:
+    swatches = control(page, "skin")
+    assert isinstance(swatches, Swatches)
+    names = [swatch.accessibleName() for swatch in swatches.swatches.values()]
+    assert names == ["Skin: Very light", "Skin: Light", "Skin: Olive", "Skin: Brown", "Skin: Dark"]
+    assert [value for value, swatch in swatches.swatches.items() if swatch.isChecked()] == ["brown"]
+    with qtbot.waitSignal(page.changed, timeout=0) as told:
+        swatches.swatches["dark"].click()
+    assert told.args == [{"skin": "dark"}]
+    assert not swatches.swatches["brown"].isChecked()

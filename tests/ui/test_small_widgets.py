@@ -9,18 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.views import load_views
 from selfmassage.resources import data_dir
-from selfmassage.routine.vocabulary import Area, Direction
 from selfmassage.session.timeline import Leg
 from selfmassage.ui.actions import ACTIONS, BY_ID, LEAST_FIRST, MAIN_ROW, TOP_LINE
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.fit_label import FitLabel
 from selfmassage.ui.key_button import KeyButton
 from selfmassage.ui.leg_badge import LegBadge
+from selfmassage.ui.pictures.drawings import Drawings
+from selfmassage.ui.pictures.topic import topic_of
 from selfmassage.ui.pressure_meter import PressureMeter
 from selfmassage.ui.theme import DARK, LIGHT, Theme
+from tests.sessions import step
 
 
 def image(widget: QWidget, width: int, height: int) -> QImage:
@@ -93,12 +93,12 @@ def test_a_step_without_pressure_shows_no_meter(qtbot: QtBot) -> None:
 
 
 def test_the_picture_is_told_in_words_and_marked_on_its_side(qtbot: QtBot) -> None:
-    view = CloseupView(LIGHT, load_views(data_dir("assets") / "closeup"))
+    view = CloseupView(LIGHT, Drawings(data_dir("assets")))
     qtbot.addWidget(view)
     for leg, colour in ((Leg.LEFT, LIGHT.left), (Leg.RIGHT, LIGHT.right)):
-        view.show_closeup(CloseUp((Area.CALF,), (Area.CALF,), leg.value, Direction.UP, 3), f"{leg} calf")
+        view.show_topic(topic_of(step(), leg=leg), 0.0)
         mark = columns_of(image(view, 400, 400), colour)
-        assert view.accessibleDescription() == f"{leg} calf"
+        assert view.accessibleDescription() == f"{leg.capitalize()} calf, kneading, upward"
         assert (max(mark) < 130) if leg is Leg.LEFT else (min(mark) > 270)
 
 

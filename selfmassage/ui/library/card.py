@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selfmassage.routine.model import Routine
+from selfmassage.routine.model import Routine, Step
 from selfmassage.routine.problems import Problems
 from selfmassage.routine.search import main_areas
-from selfmassage.routine.vocabulary import TECHNIQUES, Area, Intensity
+from selfmassage.routine.vocabulary import TECHNIQUES, Intensity
 
 DOTS = {Intensity.GENTLE: 1, Intensity.MODERATE: 2, Intensity.FIRM: 3}
 
@@ -26,7 +26,8 @@ class Card:
     """Of three."""
     equipment: str
     summary: str
-    areas: tuple[Area, ...] = ()
+    step: Step | None = None
+    """The one on the picture."""
     problems: Problems | None = None
 
     @property
@@ -47,8 +48,14 @@ def routine_card(routine: Routine) -> Card:
         dots=DOTS[routine.intensity],
         equipment=", ".join(routine.equipment).capitalize(),
         summary=routine.summary,
-        areas=main_areas(routine),
+        step=most_telling(routine),
     )
+
+
+def most_telling(routine: Routine) -> Step | None:
+    """The longest step on one of the areas that the routine works most."""
+    main = main_areas(routine)
+    return max(routine.steps, key=lambda step: (any(area in main for area in step.areas), step.seconds), default=None)
 
 
 def fault_card(problems: Problems) -> Card:

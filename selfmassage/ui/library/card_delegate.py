@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 GAP = 0.9
 """Between cards, in em."""
 PADDING = 0.8
-PICTURE = 6.4
+PICTURE, WIDE = 7.2, 9.6
 SHAPE = 0.9
 TITLE, SMALL = 1.12, 0.95
 TITLE_LINES, SUMMARY_LINES = 2, 2
@@ -55,9 +55,9 @@ class CardDelegate(QStyledItemDelegate):
         box = QRectF(rect).adjusted(0.1 * em, 0.1 * em, -GAP * em + 0.1 * em, -GAP * em + 0.1 * em)
         self._draw_ground(painter, box, state, em)
         inner = box.toRect().adjusted(*(round(sign * PADDING * em) for sign in (1, 1, -1, -1)))
-        side = round(PICTURE * em)
-        self._draw_picture(painter, inner, side, card)
-        inner.setLeft(inner.left() + side + round(0.8 * em))
+        size = QSize(round(WIDE * em), round(PICTURE * em))
+        self._draw_picture(painter, inner, size, card)
+        inner.setLeft(inner.left() + size.width() + round(0.8 * em))
         self._draw_text(painter, inner, card, font)
         painter.restore()
 
@@ -72,16 +72,16 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self.theme.card))
         painter.drawRoundedRect(box, SHAPE * em, SHAPE * em)
 
-    def _draw_picture(self, painter: QPainter, inner: QRect, side: int, card: Card) -> None:
-        place = QRect(inner.left(), inner.top() + (inner.height() - side) // 2, side, side)
-        if card.problems:
+    def _draw_picture(self, painter: QPainter, inner: QRect, size: QSize, card: Card) -> None:
+        place = QRect(inner.topLeft() + QPoint(0, (inner.height() - size.height()) // 2), size)
+        if card.step is None:
             painter.setPen(QColor(self.theme.danger))
-            painter.setFont(_with_pixels(painter.font(), side // 2))
+            painter.setFont(_with_pixels(painter.font(), size.height() // 2))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "!")
             return
         device = painter.device()
         ratio = device.devicePixelRatio() if device else 1.0
-        drawn = self._pictures.of(card.areas, side, self.theme.is_dark, ratio)
+        drawn = self._pictures.of(card.step, size, self.theme, ratio)
         if drawn:
             painter.drawPixmap(place, drawn)
 

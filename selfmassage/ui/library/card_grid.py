@@ -16,7 +16,7 @@ from .card_delegate import CardDelegate
 from .card_model import CARD, CardModel
 from .pictures import Pictures
 
-NARROWEST = 23
+NARROWEST = 25
 """Width of a card in em, at least; so many columns are made as fit."""
 TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

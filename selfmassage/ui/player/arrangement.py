@@ -6,10 +6,20 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
-PICTURE = 0.44
-"""Part of the width for the picture, at most."""
-PICTURE_WIDTH = 1.15
-"""In its heights, at most: a leg stands upright in it."""
+PICTURE = 0.6
+"""Part of the width for both pictures where the text has room beside them, and where it has less."""
+PICTURE_NARROW = 0.46
+PICTURE_WIDTH = 1.85
+"""In its heights, at most: a person sits and a leg stands in it."""
+TEXT_COLUMN = 23.0
+"""Width of the text in em, at least, beside wide pictures."""
+CLOSE_UP = 0.36
+"""Part of the pictures' width for the close-up beside the person."""
+BESIDE = 1.35
+"""From this width, in heights, the pictures stand beside each other."""
+LEAST_BESIDE = 10.0
+LEAST_STACKED = 17.0
+"""Height in em from which two pictures have room beside or above each other."""
 LEAST_MIDDLE = 0.45
 """Part of the height that picture and instruction must keep; lesser rows leave for it."""
 
@@ -55,6 +65,24 @@ def arrange(width: int, height: int, em: float) -> Places:
     return _placed(width, height, em, margin, gap, small, middle, heights)
 
 
+def pictures(width: float, height: float, em: float) -> tuple[QRect, QRect]:
+    """Share a stage between person and close-up, beside or above each other; where one alone has room, both get it all.
+
+    Then the page shows the person while one gets ready, and the close-up while one works.
+    """
+    gap = 0.03 * height
+    if width >= BESIDE * height and height >= LEAST_BESIDE * em:
+        close_up = round(min(CLOSE_UP * width, 0.75 * height))
+        left = round(width - close_up - gap)
+        return QRect(0, 0, left, round(height)), QRect(round(left + gap), 0, close_up, round(height))
+    if height >= LEAST_STACKED * em and width >= 0.5 * LEAST_STACKED * em:
+        upper = round(0.56 * (height - gap))
+        lower = round(upper + gap)
+        return QRect(0, 0, round(width), upper), QRect(0, lower, round(width), round(height) - lower)
+    whole = QRect(0, 0, round(width), round(height))
+    return whole, whole
+
+
 def _placed(
     width: int,
     height: int,
@@ -71,12 +99,13 @@ def _placed(
         rows[name] = QRect(round(margin), round(y), round(inner), round(high))
         y += high + gap if high else 0.0
     whole = rows.pop("middle")
-    picture = QRect(
-        whole.x(), whole.y(), round(min(PICTURE * whole.width(), PICTURE_WIDTH * whole.height())), whole.height()
-    )
     column_gap = round(1.4 * gap)
-    column = whole.adjusted(picture.width() + column_gap, 0, 0, 0)
-    clock = QRect(column.x(), column.y(), column.width(), round(min(0.13 * height, 0.5 * middle)))
+    roomy = (1 - PICTURE) * whole.width() - column_gap >= TEXT_COLUMN * em
+    share = PICTURE if roomy else PICTURE_NARROW
+    wide = round(min(share * whole.width(), PICTURE_WIDTH * whole.height()))
+    picture = QRect(whole.x(), whole.y(), wide, whole.height())
+    column = whole.adjusted(wide + column_gap, 0, 0, 0)
+    clock = QRect(column.x(), column.y(), column.width(), round(min((0.2 if roomy else 0.13) * height, 0.5 * middle)))
     reading = column.adjusted(0, clock.height() + round(1.3 * gap), 0, 0)
     return Places(
         **rows,

@@ -20,8 +20,14 @@ LEAST_BESIDE = 0.3
 """Part of the width that the state keeps, however long the time is."""
 
 
+STACKED = 3.6
+"""In a place that is less than so many heights wide the state stands below the time."""
+TIME = 0.66
+"""Part of the height for a time above the state."""
+
+
 class Clock(QWidget):
-    """Time, state and pressure in one row."""
+    """The time with state and pressure beside it or below it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +60,21 @@ class Clock(QWidget):
         self.pressure.set_theme(theme)
 
     def _arrange(self) -> None:
-        width, height = self.width(), self.height()
+        if self.width() < STACKED * self.height():
+            self._stack(self.width(), self.height())
+        else:
+            self._line_up(self.width(), self.height())
+
+    def _stack(self, width: int, height: int) -> None:
+        time = round(TIME * height)
+        top, low = round(1.06 * time), height - round(1.06 * time)
+        self.time.setGeometry(0, 0, min(width, self.time.width_for(time)), time)
+        meter = 0 if self.pressure.isHidden() else round(0.44 * width)
+        self.state.set_biggest(0.8 * low)
+        self.state.setGeometry(0, top, width - meter - round(0.3 * low), low)
+        self.pressure.setGeometry(width - meter, top, meter, low)
+
+    def _line_up(self, width: int, height: int) -> None:
         gap = round(GAP * height)
         time = min(self.time.width_for(height), round((1 - LEAST_BESIDE) * width) - gap)
         self.time.setGeometry(0, 0, time, height)

@@ -22,7 +22,9 @@ class Flash(QWidget):
         self._colour = QColor()
         self._light = QVariantAnimation(self, duration=FLASH, startValue=1.0, endValue=0.0)
         self._light.valueChanged.connect(self.update)
+        self._light.finished.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()  # what lies over moving pictures is drawn with each of their frames
 
     @property
     def is_lit(self) -> bool:
@@ -33,6 +35,8 @@ class Flash(QWidget):
         """Light up once in a colour, unless it is lit already."""
         if not self.is_lit and self._may_move():
             self._colour = QColor(colour)
+            self.show()
+            self.raise_()
             self._light.start()
 
     def _may_move(self) -> bool:

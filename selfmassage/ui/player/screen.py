@@ -5,30 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from selfmassage.figure.closeup import CloseUp
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Direction, Technique
+from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Technique
 from selfmassage.session import wording
 from selfmassage.session.player import Moment, State
 from selfmassage.session.timeline import Kind, Leg, Segment, Timeline
-
-DIRECTIONS = {
-    Direction.UP: "upward",
-    Direction.ALONG: "up and down",
-    Direction.ACROSS: "across",
-    Direction.CIRCULAR: "in circles",
-    Direction.OUTWARD: "outward",
-    Direction.HEEL_TO_TOES: "from heel to toes",
-    Direction.HOLD: "held still",
-    Direction.NONE: "",
-}
+from selfmassage.ui.pictures.topic import Topic, topic_of
 
 TIED = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True)
 class Screen:
-    """Every text of the player, and the picture."""
+    """Every text of the player, and what the pictures show."""
 
     leg: Leg
     title: str
@@ -49,8 +38,8 @@ class Screen:
     next: str
     veil: str
     """Over the picture: paused, or the seconds until it goes on."""
-    picture: CloseUp
-    picture_words: str
+    topic: Topic | None
+    """What the pictures show; none at the end."""
 
 
 def screen(timeline: Timeline, moment: Moment) -> Screen:
@@ -74,8 +63,7 @@ def screen(timeline: Timeline, moment: Moment) -> Screen:
         left=f"{_clock(moment.session_left)} left",
         next=following(timeline, segment),
         veil=_veil(moment),
-        picture=picture(step, segment),
-        picture_words=picture_words(step, segment),
+        topic=topic_of(step, segment.areas, segment.leg) if step else None,
     )
 
 
@@ -117,27 +105,6 @@ def following(timeline: Timeline, segment: Segment) -> str:
     parts = [f"change to the {leg}" if changes else "", step.area_names or step.name, _technique(step, coming)]
     parts.append("" if changes else leg)
     return "Next: " + " · ".join(part for part in parts if part)
-
-
-def picture(step: Step | None, segment: Segment) -> CloseUp:
-    """The close-up of a segment; before the work the areas that it begins with are lit."""
-    if step is None:
-        return CloseUp(leg="both")
-    lit = segment.areas or (step.areas if step.together else step.areas[:1])
-    return CloseUp(step.areas, lit, segment.leg.value, step.direction, step.pressure, step.technique)
-
-
-def picture_words(step: Step | None, segment: Segment) -> str:
-    """The picture in words: "Left calf, kneading, upward"."""
-    if step is None:
-        return "Both legs"
-    lit = picture(step, segment).lit
-    sides = {Leg.LEFT: "left ", Leg.RIGHT: "right ", Leg.BOTH: "both sides, "}
-    areas = " and ".join(AREAS[area].said for area in lit)
-    place = f"{sides.get(segment.leg, '')}{areas}" if areas else step.name
-    parts = [place, TECHNIQUES[step.technique].name.lower(), DIRECTIONS[step.direction]]
-    words = ", ".join(part for part in parts if part)
-    return words[:1].upper() + words[1:]
 
 
 def is_on_screen(shown: Screen, line: str) -> bool:

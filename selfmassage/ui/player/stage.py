@@ -1,18 +1,18 @@
-"""The picture with what lies over it: the caption, and the veil of a pause."""
+"""The pictures with what lies over them: the caption, and the veil of a pause."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.views import View, ViewName
 from selfmassage.session.wording import reading_seconds
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.drawing import em
+from selfmassage.ui.pictures.drawings import Drawings
+from selfmassage.ui.pictures.person_view import PersonView
+from selfmassage.ui.pictures.topic import Topic
+from selfmassage.ui.player.arrangement import pictures
 from selfmassage.ui.player.plate import Plate
 from selfmassage.ui.player.veil import Veil
 from selfmassage.ui.theme import Theme
@@ -23,20 +23,40 @@ HIGHEST = 0.45
 
 
 class Stage(QWidget):
-    """The card with the picture."""
+    """The person and the close-up, each on a card."""
 
-    def __init__(self, theme: Theme, views: Mapping[ViewName, View], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.closeup = CloseupView(theme, views, self)
+        self._topic: Topic | None = None
+        self._works = False
+        self.person = PersonView(theme, drawings, self)
+        self.closeup = CloseupView(theme, drawings, self)
         self.veil = Veil(theme, self)
         self.caption = Plate(theme.ink, theme.paper, 0.9, self)
         self._text_pixels = 16.0
         self._caption_timer = QTimer(self, singleShot=True)
         self._caption_timer.timeout.connect(self.clear_caption)
 
-    def show_picture(self, what: CloseUp, words: str) -> None:
-        """Show another close-up."""
-        self.closeup.show_closeup(what, words)
+    def show_topic(self, topic: Topic | None, worked: float) -> None:
+        """Show another step, areas or leg, or the end, at a moment."""
+        self._topic = topic
+        self.person.show_topic(topic, worked)
+        self.closeup.show_topic(topic, worked)
+        self.show_works(worked >= 0)
+
+    def show_works(self, works: bool) -> None:
+        """Prefer the close-up where the work has begun and there is room for one picture only."""
+        self._works = works
+        self._arrange()
+
+    def show_time(self, worked: float) -> None:
+        """Show the moment after so many seconds of work, less than 0 before it."""
+        self.person.show_time(worked)
+        self.closeup.show_time(worked)
+
+    def arrive(self) -> None:
+        """Let nothing be on its way any more."""
+        self.person.arrive()
 
     def show_caption(self, text: str) -> None:
         """Show a line for as long as reading it takes."""
@@ -55,17 +75,32 @@ class Stage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
+        self.person.set_theme(theme)
         self.closeup.set_theme(theme)
         self.veil.set_theme(theme)
         self.caption.set_colours(theme.ink, theme.paper)
 
     def _arrange(self) -> None:
-        self.closeup.setGeometry(self.rect())
+        self._place_pictures()
         self.veil.setGeometry(self.rect())
         inset = round(0.03 * min(self.width(), self.height()) + 0.4 * em(self))
         wide, high = self.width() - 2 * inset, HIGHEST * self.height()
         width, height = self.caption.fit(wide, high, self._text_pixels)
         self.caption.setGeometry((self.width() - width) // 2, self.height() - inset - height, width, height)
+
+    def _place_pictures(self) -> None:
+        """Show what there is: both, or the person alone where no area is worked, or the close-up alone."""
+        person = self.person.has_picture
+        closeup = not person or (self._topic is not None and bool(self._topic.areas))
+        places = self.rect(), self.rect()
+        if person and closeup:
+            places = pictures(self.width(), self.height(), em(self))
+            if places[0] == places[1]:
+                person, closeup = not self._works, self._works
+        for view, place, shown in ((self.person, places[0], person), (self.closeup, places[1], closeup)):
+            view.setGeometry(place)
+            view.setVisible(shown)
+        self.veil.show_cards([place for place, shown in zip(places, (person, closeup), strict=True) if shown])
 
     # Qt's own names
 

@@ -1,8 +1,10 @@
-"""The veil over the picture while time stands still."""
+"""The veil over the pictures while time stands still."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +14,13 @@ from selfmassage.ui.theme import Theme
 
 
 class Veil(QWidget):
-    """Covers the picture while time stands still, and says so."""
+    """Covers the pictures while time stands still, and says so."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._text = ""
+        self._cards: list[QRect] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -34,6 +37,11 @@ class Veil(QWidget):
             self.setVisible(bool(text))
             self.update()
 
+    def show_cards(self, cards: Sequence[QRect]) -> None:
+        """Cover these cards."""
+        self._cards = list(cards)
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
@@ -46,7 +54,8 @@ class Veil(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(self._theme.card)
         ground.setAlphaF(0.82)
-        draw_card(painter, QRectF(self.rect()), RADIUS * em(self), ground)
+        for card in self._cards:
+            draw_card(painter, QRectF(card), RADIUS * em(self), ground)
         counts = self._text.isdigit()
 
         def fits(pixels: int) -> bool:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from selfmassage.figure.views import View, ViewName
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Side
 from selfmassage.ui.parts import label, line_label
+from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.pressure_meter import PressureMeter
 from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme
 
-from .step_picture import StepPicture
+from .step_pictures import StepPictures
 
 PER = {
     Side.EACH: "each leg",
@@ -24,21 +23,23 @@ PER = {
     Side.RIGHT: "right leg",
     Side.NONE: "",
 }
+ROOMY, NARROW = 54, 32
+"""Width in em from which both pictures are shown, and below which there is none and the times stand below the words."""
 LEFT_OUT = "Left out to fit the time"
 
 
 class StepRow(QWidget):
     """Shows one step; its time can change with the time of the session."""
 
-    def __init__(self, theme: Theme, views: Mapping[ViewName, View], number: int, step: Step) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings, number: int, step: Step) -> None:
         super().__init__()
         self._number = line_label(str(number), "muted")
         self.time = line_label(role="strong")
         self.per = line_label(PER[step.side], "small")
-        self._picture = StepPicture(theme, views, step)
+        self.pictures = StepPictures(theme, drawings, step)
         self._pressure = PressureMeter(theme)
         self._pressure.show_pressure(step.pressure)
-        self._texts = QVBoxLayout()
+        self._texts, self._times = QVBoxLayout(), QVBoxLayout()
         self._layout = QGridLayout(self)
         self._lay_out(step)
         self.arrange()
@@ -51,12 +52,13 @@ class StepRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
-        for part in (self._picture, self._pressure):
+        for part in (self.pictures, self._pressure):
             part.set_theme(theme)
 
     def arrange(self) -> None:
-        """Set the gaps for the text size."""
+        """Set the gaps for the text size, and show as many pictures as there is room for."""
         em = em_of(self.font())
+        self._make_room()
         self._layout.setContentsMargins(0, round(0.5 * em), 0, round(0.5 * em))
         self._layout.setHorizontalSpacing(round(0.9 * em))
         self._layout.setVerticalSpacing(0)
@@ -70,16 +72,27 @@ class StepRow(QWidget):
             if text:
                 self._texts.addWidget(label(text, role))
         self._texts.addStretch(1)
-        times = QVBoxLayout()
-        times.setSpacing(0)
+        self._times.setSpacing(0)
         for part in (self.time, self.per, self._pressure):
-            times.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
-        times.addStretch(1)
+            self._times.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        self._times.addStretch(1)
         self._layout.setColumnStretch(2, 1)
         self._layout.addWidget(self._number, 0, 0, top)
-        self._layout.addWidget(self._picture, 0, 1, top)
+        self._layout.addWidget(self.pictures, 0, 1, top)
         self._layout.addLayout(self._texts, 0, 2)
-        self._layout.addLayout(times, 0, 3)
+        self._layout.addLayout(self._times, 0, 3)
+
+    def _make_room(self) -> None:
+        width = self.width() / em_of(self.font())
+        self.pictures.set_roomy(width >= ROOMY)
+        self.pictures.setVisible(width >= NARROW)
+        self._layout.removeItem(self._times)
+        self._layout.addLayout(self._times, *((0, 3) if width >= NARROW else (1, 2)))
+
+    # Qt's own names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()
 
 
 def _what(step: Step) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from selfmassage.figure.views import View, ViewName
 from selfmassage.routine.model import Routine
 from selfmassage.routine.vocabulary import Order
 from selfmassage.session.timeline import Timeline
 from selfmassage.ui.parts import clear, label
+from selfmassage.ui.pictures.drawings import Drawings
+from selfmassage.ui.player.frames import FRAME, Frames
 from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme
 
+from .step_pictures import StepPictures
 from .step_row import StepRow
 
 ORDERS = {
@@ -25,22 +25,28 @@ ORDERS = {
 class Steps(QFrame):
     """Shows every step, also those that the plan leaves out."""
 
-    def __init__(self, theme: Theme, views: Mapping[ViewName, View]) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._theme = theme
-        self._views = views
+        self._drawings = drawings
         self.rows: list[StepRow] = []
+        self.frames = Frames(self)
+        self.frames.ticked.connect(self._move)
+        self._moving: StepPictures | None = None
+        self._worked = 0.0
         self._layout = QVBoxLayout(self)
 
     def show_routine(self, routine: Routine) -> None:
         """Show the steps of a routine."""
+        self._let_move(None)
         clear(self._layout)
         self._layout.addWidget(label("Steps", "heading"))
         self._layout.addWidget(label(ORDERS[routine.order], "muted"))
-        self.rows = [StepRow(self._theme, self._views, number, step) for number, step in enumerate(routine.steps, 1)]
+        self.rows = [StepRow(self._theme, self._drawings, number, step) for number, step in enumerate(routine.steps, 1)]
         for row in self.rows:
             self._layout.addWidget(row)
+            row.pictures.wanted.connect(self._let_move)
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the times of the plan."""
@@ -60,3 +66,15 @@ class Steps(QFrame):
         self._layout.setSpacing(round(0.3 * em))
         for row in self.rows:
             row.arrange()
+
+    def _let_move(self, pictures: StepPictures | None) -> None:
+        """Let these pictures move, and no others."""
+        if self._moving is not None:
+            self._moving.rest()
+        self._moving, self._worked = pictures, 0.0
+        self.frames.set_wanted(pictures is not None and self._theme.moves)
+
+    def _move(self) -> None:
+        self._worked += FRAME / 1000
+        if self._moving is not None:
+            self._moving.show_time(self._worked)

@@ -6,13 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from selfmassage.audio.voices import FASTEST, SLOWEST
+from selfmassage.figure import person_palette
 from selfmassage.session.preferences import Verbosity
 from selfmassage.ui.choice_box import ChoiceBox
 from selfmassage.ui.slider_box import SliderBox
 from selfmassage.ui.switch import Switch
 from selfmassage.ui.theme import Theme
 
-Control = ChoiceBox | SliderBox | Switch
+from .swatches import Swatches
+
+Control = ChoiceBox | SliderBox | Switch | Swatches
 
 VERBOSITIES: Mapping[Verbosity, tuple[str, str]] = {
     Verbosity.FULL: ("Everything", "Every instruction is said."),
@@ -23,6 +26,15 @@ VERBOSITIES: Mapping[Verbosity, tuple[str, str]] = {
 """What each is called, and what it means."""
 FIRST_LEGS = (("Alternate", "alternate"), ("Left", "left"), ("Right", "right"))
 LOOKS = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
+SKINS = (
+    ("Very light", "porcelain"),
+    ("Light", "light"),
+    ("Olive", "olive"),
+    ("Brown", "brown"),
+    ("Dark", "dark"),
+)
+BUILDS = (("Slim", "slim"), ("Sturdy", "sturdy"))
+MOTIONS = (("As the system", "system"), ("Reduced", "reduced"), ("Full", "full"))
 TEXT_SIZES = tuple((f"{percent} %", percent) for percent in (80, 90, 100, 110, 125, 150, 175, 200, 225, 250))
 RESTS = (("None", 0.0), *((f"{seconds} s", float(seconds)) for seconds in (3, 5, 10, 15, 20, 30, 60)))
 
@@ -49,6 +61,10 @@ def _volume(_: Theme, name: str) -> Control:
     return SliderBox(name, (0, 100), 5, lambda value: f"{value} %")
 
 
+def _skin(theme: Theme, name: str) -> Control:
+    return Swatches(theme, name, [(text, value, person_palette.SKINS[value][0]) for text, value in SKINS])
+
+
 _KINDS = tuple((words[0], verbosity) for verbosity, words in VERBOSITIES.items())
 
 VOICE = (
@@ -67,4 +83,7 @@ SESSIONS = (
 LOOK = (
     Item("theme", "Colours", "", _choice(LOOKS)),
     Item("text_percent", "Text size", "", _choice(TEXT_SIZES)),
+    Item("skin", "Skin", "Of the person in the pictures.", _skin),
+    Item("build", "Build", "", _choice(BUILDS)),
+    Item("motion", "Motion", "Reduced shows telling moments beside each other.", _choice(MOTIONS)),
 )

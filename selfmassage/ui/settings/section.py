@@ -57,10 +57,13 @@ class Section(QFrame):
         control = item.make(theme, item.title)
         control.picked.connect(lambda value: self.picked.emit(item.field, value))
         self.controls[item.field] = control
-        words = column(label(item.title))
+        words = column()
         words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(label(item.title))
         if item.help:
             words.addWidget(label(item.help, "small"))
             control.setAccessibleDescription(item.help)
-        self._layout.addLayout(words, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addStretch(1)
+        self._layout.addLayout(words, row, 0)
         self._layout.addWidget(control, row, 1)

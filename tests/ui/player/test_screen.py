@@ -51,7 +51,8 @@ def test_the_lead_in_counts_the_seconds_to_the_start_and_shows_what_comes() -> N
     assert (shown.clock, shown.state) == ("4", "Get ready")
     assert shown.clock_words == "0:04 until the next part starts"
     assert (shown.title, shown.instruction) == ("Calf", "Squeeze the calf.")
-    assert shown.picture.lit == (Area.CALF,)
+    assert shown.topic is not None
+    assert shown.topic.areas == (Area.CALF,)
 
 
 def test_a_change_of_leg_is_the_heading_and_names_the_step_to_come() -> None:
@@ -108,7 +109,9 @@ def test_areas_in_turn_are_named_one_by_one_and_areas_together_as_one() -> None:
     in_turn, together = session(step(**both)), session(step(together=True, **both))
     assert at(in_turn, Kind.PREPARE).title == "Calf, hamstring, glute"
     assert at(in_turn, Kind.WORK, after=9.0).title == "Hamstring"
-    assert at(in_turn, Kind.WORK, after=9.0).picture.lit == (Area.HAMSTRING,)
+    topic = at(in_turn, Kind.WORK, after=9.0).topic
+    assert topic is not None
+    assert topic.areas == (Area.HAMSTRING,)
     assert at(together, Kind.WORK, after=9.0).title == "Calf to glute"
 
 
@@ -127,13 +130,16 @@ def test_care_without_an_area_is_called_by_its_name_and_has_no_pressure() -> Non
     ],
 )
 def test_the_picture_is_told_in_words(changes: dict[str, Any], words: str) -> None:
-    assert at(session(step(**changes)), Kind.WORK).picture_words == words
+    topic = at(session(step(**changes)), Kind.WORK).topic
+    assert topic is not None
+    assert topic.words == words
 
 
 def test_the_picture_of_the_right_leg_is_of_the_right_leg() -> None:
     shown = at(session(order=Order.AREA_BY_AREA), Kind.WORK, block=1)
-    assert shown.picture.leg == "right"
-    assert shown.picture_words == "Right calf, kneading, upward"
+    assert shown.topic is not None
+    assert shown.topic.leg is Leg.RIGHT
+    assert shown.topic.words == "Right calf, kneading, upward"
 
 
 def test_each_segment_has_one_announcement() -> None:

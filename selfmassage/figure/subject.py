@@ -1,0 +1,53 @@
+"""What a close-up shows: the areas, the leg, and the moment of the movement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from selfmassage.figure.motion import Hands, Manner, Motion, Stroke
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
+
+
+@dataclass(frozen=True)
+class CloseUp:
+    """What a close-up shows."""
+
+    areas: tuple[Area, ...] = ()
+    """All areas of the step; they decide the view."""
+    lit: tuple[Area, ...] = ()
+    """The areas worked at this moment."""
+    leg: Literal["left", "right", "both", "none"] = "left"
+    direction: Direction = Direction.NONE
+    pressure: int = 0
+    """0 to 5: the depth of colour."""
+    technique: Technique | None = None
+    motion: Motion | None = None
+    """How hand or tool move; without it the picture is still."""
+    stroke: Stroke | None = None
+    """The moment of the movement."""
+    number: int = 0
+    """How many movements are done."""
+    tool: Tool = Tool.NONE
+    done: float = 0.0
+    """Part of the step that is done, 0 to 1, for the ring of a hold."""
+
+    @property
+    def pair(self) -> bool:
+        """Whether both legs are drawn: as worked together, or because no leg is worked."""
+        return self.leg in ("both", "none") or not self.areas
+
+    @property
+    def moves(self) -> bool:
+        """Whether a hand, a tool or the leg itself is shown at work."""
+        return self.motion is not None and self.stroke is not None
+
+    @property
+    def manner(self) -> Manner | None:
+        """How the picture moves, if it does."""
+        return self.motion.manner if self.motion is not None and self.stroke is not None else None
+
+    @property
+    def hands(self) -> Hands:
+        """Which hands are at work."""
+        return self.motion.hands if self.motion is not None and self.stroke is not None else Hands.NONE

@@ -1,0 +1,66 @@
+"""The person at a step: the picture of every moment."""
+
+from __future__ import annotations
+
+import logging
+
+from selfmassage.figure.flesh import BUILDS
+from selfmassage.figure.moment import key_moments
+from selfmassage.figure.motion import motion_of
+from selfmassage.figure.scene import Scene, scene, why_missing
+from selfmassage.ui.theme import Theme
+
+from .card import Card
+from .colours import person_colours
+from .drawings import Drawings
+from .layers import Layers
+from .topic import Topic
+
+log = logging.getLogger("selfmassage.pictures")
+
+SAMPLES = 12
+GOLDEN = 1.382
+"""Movements between the samples, so that they meet all parts of all movements."""
+
+
+class Actor:
+    """Gives scenes of one topic in one look; after a fault, which is logged, it gives none."""
+
+    def __init__(self, drawings: Drawings, topic: Topic, theme: Theme) -> None:
+        self._drawings, self._topic, self._theme = drawings, topic, theme
+        self.is_broken = False
+
+    @property
+    def can_act(self) -> bool:
+        """Whether there is a pose for the step, and no fault in it."""
+        return not self.is_broken and not why_missing(self._drawings.person, self._topic.step)
+
+    def at(self, worked: float) -> Scene | None:
+        """Return the picture after so many seconds of work."""
+        topic = self._topic
+        if self.is_broken:
+            return None
+        try:
+            build = BUILDS[self._theme.build]
+            return scene(self._drawings.person, topic.step, topic.areas, topic.leg, worked, build)
+        except Exception:  # noqa: BLE001  # no fault of a picture may end a session
+            self.fail()
+            return None
+
+    def fail(self) -> None:
+        """Log a fault, once, and give no more pictures."""
+        if not self.is_broken:
+            log.exception("the picture of %s stands still", self._topic.step.name)
+        self.is_broken = True
+
+    def layers(self, first: Scene, card: Card) -> Layers:
+        """Return what draws the movement that `first` is a moment of."""
+        motion = motion_of(self._drawings.person.motions, self._topic.step)
+        every = 60.0 / (self._topic.step.pace or (motion.rate if motion else 60.0))
+        found = [self.at(number * GOLDEN * every) for number in range(SAMPLES)]
+        return Layers([first, *(one for one in found if one)], person_colours(self._theme), card)
+
+    def telling(self, count: int) -> list[Scene]:
+        """Return moments that tell most of the movement."""
+        times = key_moments(self._topic.step, self._drawings.person.motions, count)
+        return [found for found in map(self.at, times) if found]

@@ -1,0 +1,41 @@
+"""All drawings of the app, each kind read when it is first asked for."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from selfmassage.figure.hand_art import HandArt, load_hands
+from selfmassage.figure.hands import HandShape
+from selfmassage.figure.scene import PersonAssets, load_person
+from selfmassage.figure.views import AssetProblem, View, ViewName, load_views
+
+log = logging.getLogger("selfmassage.pictures")
+
+
+class Drawings:
+    """The views of leg and foot, and the person with poses and motions; what cannot be read is logged and left out."""
+
+    def __init__(self, assets: Path) -> None:
+        self._assets = assets
+
+    @cached_property
+    def views(self) -> Mapping[ViewName, View]:
+        """The close-ups."""
+        return load_views(self._assets / "closeup", _note)
+
+    @cached_property
+    def person(self) -> PersonAssets:
+        """The poses and motions."""
+        return load_person(self._assets, _note)
+
+    @cached_property
+    def hands(self) -> Mapping[HandShape, HandArt]:
+        """The hands of the close-ups."""
+        return load_hands(self._assets / "hands", _note)
+
+
+def _note(problem: AssetProblem) -> None:
+    log.warning("%s", problem)

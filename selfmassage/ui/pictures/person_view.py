@@ -1,0 +1,201 @@
+"""The person on a card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from selfmassage.figure.act import Moment
+from selfmassage.figure.person_painter import placing
+from selfmassage.figure.scene import Scene
+from selfmassage.ui.drawing import em
+from selfmassage.ui.theme import Theme
+
+from .actor import Actor
+from .card import Card
+from .cells import cells
+from .change import draw_change
+from .colours import person_colours
+from .drawings import Drawings
+from .layers import Layers
+from .topic import Topic
+
+RADIUS = 0.9
+"""Of the card, in em."""
+VISIBLE = 1.0
+"""Pixels; less than this is not drawn anew."""
+LEAST_SKIPPED, MOST_SKIPPED = 1, 2
+"""Frames between two drawings: a whole body moves slower in its card than hands in the close-up do, and costs more."""
+CHANGE = 40
+"""Frames from one pose to the next."""
+STILLS = 2
+"""How many moments are shown where nothing may move."""
+LEARNING = 4
+"""Drawings after which is looked for something that has not moved before."""
+
+
+class PersonView(QWidget):
+    """Shows the person at a step, at the moment it is told; words say the same to those who do not see it."""
+
+    def __init__(self, theme: Theme, drawings: Drawings, parent: QWidget | None = None, on_card: bool = False) -> None:
+        super().__init__(parent)
+        self._theme, self._drawings = theme, drawings
+        self._on_card = on_card  # rather than on the page
+        self._topic: Topic | None = None
+        self._actor: Actor | None = None
+        self._worked = 0.0
+        self._scene: Scene | None = None
+        self._from: Scene | None = None
+        self._way = 1.0
+        self._layers: Layers | None = None
+        self._still: QPixmap | None = None
+        self._skip = self._drawn = 0
+        self.setAccessibleName("Person")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether the step can be shown."""
+        return self._actor is not None and self._actor.can_act
+
+    @property
+    def moment(self) -> Moment | None:
+        """What was drawn last."""
+        return self._scene.moment if self._scene else None
+
+    def show_topic(self, topic: Topic | None, worked: float) -> None:
+        """Show another step, areas or leg, at a moment."""
+        if topic == self._topic:
+            return
+        before = self._scene if self._theme.moves and self.isVisible() else None
+        self._topic, self._worked = topic, worked
+        self.setAccessibleDescription(topic.words if topic else "")
+        self._renew()
+        self._from, self._way = before, 0.0
+
+    def arrive(self) -> None:
+        """Be in the new pose at once: where no time passes, nothing moves."""
+        if self._from is not None:
+            self._from = None
+            self.update()
+
+    def show_time(self, worked: float) -> None:
+        """Show the moment after so many seconds of work."""
+        if not self._theme.moves:
+            return
+        self._worked = worked
+        if self._from is not None:
+            self._go_on()
+        elif self._skip > 0:
+            self._skip -= 1
+        elif self._actor is not None:
+            self._move(self._actor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        self._theme = theme
+        self._renew()
+
+    def _renew(self) -> None:
+        self._actor = Actor(self._drawings, self._topic, self._theme) if self._topic else None
+        self._scene = self._from = self._layers = self._still = None
+        self._skip = 0
+        self.update()
+
+    def _now(self) -> Scene | None:
+        """Return what is to be drawn."""
+        if self._scene is None and self._actor is not None:
+            self._scene = self._actor.at(self._worked)
+        return self._scene
+
+    def _go_on(self) -> None:
+        """Come nearer to the new pose."""
+        self._way += 1 / CHANGE
+        if self._actor is not None:
+            self._scene = self._actor.at(self._worked) or self._scene
+        if self._way >= 1:
+            self._from = None
+        self.update()
+
+    def _move(self, actor: Actor) -> None:
+        """Draw what can be seen to have moved."""
+        before, now = self._now(), actor.at(self._worked)
+        if before is None or now is None:
+            return
+        if self._layers is None:
+            self._layers = actor.layers(before, self._card())
+            self.update()
+        moved = _moved(before.moment, now.moment)
+        self._skip = MOST_SKIPPED if moved * placing(QRectF(self.rect()), now).scale < VISIBLE else LEAST_SKIPPED
+        if moved > 0:
+            self._scene = now
+            self._drawn += 1
+            if self._drawn % LEARNING == 0:
+                self._layers.learn(now)
+            self.update(self._layers.place)
+
+    def _card(self) -> Card:
+        theme = self._theme
+        colours = (theme.paper, theme.card) if self._on_card else (theme.card, theme.paper)
+        return Card(self.size(), RADIUS * em(self), *colours, self.devicePixelRatioF())
+
+    def _draw(self, painter: QPainter) -> None:
+        now = self._now()
+        if now is None:
+            self._card().draw(painter)
+        elif self._from is not None:
+            draw_change(painter, self._card(), self._from, now, self._way, person_colours(self._theme))
+        elif self._layers is not None:
+            self._layers.paint(painter, now)
+        else:
+            painter.drawPixmap(0, 0, self._still_picture(now))
+
+    def _still_picture(self, now: Scene) -> QPixmap:
+        """Return the moment, or where nothing may move some telling ones beside or above each other."""
+        if self._still is None:
+            found = self._actor.telling(STILLS) if self._actor and not self._theme.moves else []
+            left, bottom, right, top = now.frame
+            places = cells(self.width(), self.height(), len(found or [now]), (right - left) / (top - bottom))
+            scenes = list(zip(places, found or [now], strict=True))
+            self._still = self._card().picture(scenes, person_colours(self._theme))
+        return self._still
+
+    # Qt's own names
+
+    def sizeHint(self) -> QSize:
+        unit = em(self)
+        return QSize(round(30 * unit), round(24 * unit))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layers = self._still = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.arrive()
+        super().hideEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        try:
+            self._draw(painter)
+        except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+            if self._actor is not None:
+                self._actor.fail()
+
+
+def _moved(before: Moment, now: Moment) -> float:
+    """Return how far the part that has moved most has moved, in body heights."""
+    return max((abs(a - b) for a, b in zip(_marks(before), _marks(now), strict=False)), default=0.0)
+
+
+def _marks(moment: Moment) -> list[complex]:
+    """Return points that no movement leaves where they are."""
+    figure = moment.figure
+    marks = [contact.point for contact in moment.contacts]
+    for arm in (figure.near_arm, figure.far_arm):
+        marks += [arm.elbow, arm.wrist, arm.wrist + 0.1 * arm.hand]
+    for leg in (figure.near_leg, figure.far_leg):
+        marks += [leg.hip, leg.knee, leg.ankle + 0.13 * leg.foot, leg.ankle + 0.13 * leg.toes]
+    marks += [figure.trunk.shoulder, figure.trunk.head]
+    return marks + ([moment.tool.centre] if moment.tool else [])

@@ -1,0 +1,104 @@
+"""The moment of a step: the person and the close-up, which move while somebody looks at the step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from selfmassage.figure.moment import areas_at, key_moments
+from selfmassage.routine.model import Step
+from selfmassage.ui.closeup_view import CloseupView
+from selfmassage.ui.pictures.drawings import Drawings
+from selfmassage.ui.pictures.person_view import PersonView
+from selfmassage.ui.pictures.topic import topic_of
+from selfmassage.ui.style import em_of
+from selfmassage.ui.theme import Theme
+
+HEIGHT, PERSON, CLOSE_UP = 8.4, 11.5, 8.4
+ALONE = 5.4
+"""In em; the close-up alone where there is little room."""
+GAP = 0.3
+
+
+class StepPictures(QWidget):
+    """Shows a telling moment of a step; for a step on each leg, on the left one."""
+
+    wanted = Signal(object)
+    """Itself, when it is to move; None when it need not any more."""
+
+    def __init__(self, theme: Theme, drawings: Drawings, step: Step) -> None:
+        super().__init__()
+        self._theme = theme
+        self._step = step
+        self._roomy = True
+        self.person = PersonView(theme, drawings, self, on_card=True)
+        self.closeup = CloseupView(theme, drawings, self, on_card=True)
+        moments = key_moments(step, drawings.person.motions)
+        self._telling = moments[len(moments) // 2] if moments else 0.0
+        self.rest()
+        self.setAccessibleName(f"Picture: {step.area_names}" if step.areas else "Picture: legs at rest")
+        self.setAccessibleDescription(topic_of(step).words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_time(self, worked: float) -> None:
+        """Show the moment after so many seconds of work; after the end it begins again."""
+        self._show(worked % self._step.seconds)
+
+    def rest(self) -> None:
+        """Show the telling moment again."""
+        self._show(self._telling)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Show both pictures, or the close-up alone."""
+        self._roomy = roomy
+        self.person.setVisible(roomy and self.person.has_picture)
+        self.updateGeometry()
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look."""
+        self._theme = theme
+        self.person.set_theme(theme)
+        self.closeup.set_theme(theme)
+        self.rest()
+
+    def _show(self, worked: float) -> None:
+        topic = topic_of(self._step, areas_at(self._step, worked))
+        for view in (self.person, self.closeup):
+            view.show_topic(topic, worked)
+            view.show_time(worked)
+
+    def _arrange(self) -> None:
+        em = em_of(self.font())
+        side = self.height()
+        self.closeup.setGeometry(self.width() - side, 0, side, side)
+        self.person.setGeometry(0, 0, self.width() - side - round(GAP * em), side)
+
+    # Qt's own names
+
+    def sizeHint(self) -> QSize:
+        em = em_of(self.font())
+        if not self._roomy or not self.person.has_picture:
+            return QSize(round(ALONE * em), round(ALONE * em))
+        return QSize(round((PERSON + GAP + CLOSE_UP) * em), round(HEIGHT * em))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.wanted.emit(self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.wanted.emit(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.wanted.emit(self)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.wanted.emit(None)
+        self.update()

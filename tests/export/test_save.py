@@ -1,0 +1,60 @@
+"""What is said where a picture lacks something."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from selfmassage.export.save import CannotSave, save
+from selfmassage.resources import data_dir
+from selfmassage.routine.library import load
+from selfmassage.routine.model import Routine
+
+
+@pytest.fixture(scope="module")
+def kneading() -> Routine:
+    return load([data_dir("routines")]).routines["kneading"]
+
+
+@pytest.fixture
+def poseless(tmp_path: Path) -> Path:
+    """Return a copy of the assets without any pose."""
+    unwanted = shutil.ignore_patterns("readme", "poses")
+    return Path(shutil.copytree(data_dir("assets"), tmp_path / "assets", ignore=unwanted))
+
+
+def wishes(out: Path, view: str) -> Namespace:
+    return Namespace(out=out, leg="left", at=None, size=None, dark=False, view=view, frames=None)
+
+
+def test_a_person_that_cannot_be_drawn_leaves_the_room_to_the_close_up(kneading: Routine, poseless: Path) -> None:
+    both, alone = poseless / "both.png", poseless / "alone.png"
+
+    notes = save(kneading, "", wishes(both, "both"), poseless)
+
+    (note,) = notes
+    assert note.startswith(f"kneading, {kneading.steps[0].name}: no pose for position seated")
+    assert save(kneading, "", Namespace(**{**vars(wishes(alone, "close-up")), "size": (960, 540)}), poseless) == []
+    assert both.read_bytes() == alone.read_bytes()
+
+
+def test_a_person_alone_that_cannot_be_drawn_is_a_fault(kneading: Routine, poseless: Path) -> None:
+    name = kneading.steps[0].name
+
+    with pytest.raises(CannotSave, match=f"^kneading, {name}: cannot be drawn: no pose for position seated"):
+        save(kneading, "", wishes(poseless / "one.png", "figure"), poseless)
+    assert not (poseless / "one.png").exists()
+
+
+def test_a_broken_drawing_is_told_and_left_out(kneading: Routine, poseless: Path) -> None:
+    (poseless / "hands" / "grip.json").write_text("{}")
+
+    notes = save(kneading, "", wishes(poseless / "one.png", "close-up"), poseless)
+
+    assert notes == [
+        "left out: grip.json: Object missing required field `comment`",
+        f"kneading, {kneading.steps[0].name}: no drawing of the hand grip",
+    ]

@@ -1,0 +1,82 @@
+"""Reading the drawings of hands, and what every one of them must have."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from selfmassage.figure.hand_art import HandArt, load_hand, load_hands
+from selfmassage.figure.hands import HandShape
+from selfmassage.figure.shapes import to_path
+from selfmassage.figure.views import AssetProblem, Tone
+
+ArtOf = Mapping[HandShape, HandArt]
+GOOD: dict[str, Any] = {
+    "comment": "",
+    "touch": [0, -100],
+    "outline": "M0 0 L9 0 L9 9 Z",
+    "sleeve": "M0 0 L9 0 L9 9 Z",
+    "cuff": "M0 0 L9 0 L9 9 Z",
+    "layers": [],
+    "lines": [{"path": "M0 0 L9 9"}],
+}
+
+
+def test_every_shape_of_a_hand_is_shipped(hands: ArtOf) -> None:
+    assert set(hands) == set(HandShape)
+
+
+@pytest.mark.parametrize("shape", HandShape)
+def test_a_hand_touches_with_a_point_of_itself(hands: ArtOf, shape: HandShape) -> None:
+    assert to_path(hands[shape].outline).contains(QPointF(*hands[shape].touch))
+
+
+@pytest.mark.parametrize(
+    ("shape", "nails"), [("open", 5), ("grip", 5), ("fingers", 5), ("flat", 5), ("thumb", 1), ("edge", 1)]
+)
+def test_the_nails_that_are_seen_lie_on_the_hand(hands: ArtOf, shape: HandShape, nails: int) -> None:
+    outline = to_path(hands[shape].outline)
+    found = [to_path(layer.shape) for layer in hands[shape].layers if layer.tone is Tone.NAIL]
+    assert len(found) == nails
+    assert all(outline.contains(nail.boundingRect().center()) for nail in found)
+
+
+@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE})
+def test_every_drawing_is_a_right_hand_with_its_thumb_on_the_left(hands: ArtOf, shape: HandShape) -> None:
+    box = to_path(hands[shape].outline).boundingRect()
+    assert -box.left() > 1.1 * box.right() or shape is HandShape.THUMB
+    assert box.top() < -90
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"colour": "red"}, "open.json: Object contains unknown field `colour`"),
+        ({"touch": [1]}, "open.json: Expected `array` of length 2 - at `$.touch`"),
+        ({"outline": "L0 0"}, "open.json: wanted a path that begins with M, found 'L0 0' - at `$.outline`"),
+        (
+            {"layers": [{"tone": "pink", "shape": "M0 0"}]},
+            "open.json: Invalid enum value 'pink' - at `$.layers[0].tone`",
+        ),
+        ({"lines": [{"path": "M0 0", "width": 0}]}, "open.json: Expected `float` > 0.0 - at `$.lines[0].width`"),
+    ],
+)
+def test_a_bad_hand_is_a_message_with_file_and_place(tmp_path: Path, changes: dict[str, object], message: str) -> None:
+    file = tmp_path / "open.json"
+    file.write_text(json.dumps(GOOD | changes))
+    with pytest.raises(AssetProblem) as problem:
+        load_hand(file)
+    assert str(problem.value) == message
+
+
+def test_missing_hands_are_reported_and_the_others_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "fist.json").write_text(json.dumps(GOOD))
+    problems: list[AssetProblem] = []
+    assert list(load_hands(tmp_path, problems.append)) == [HandShape.FIST]
+    assert "open.json: cannot be read: No such file or directory" in [str(problem) for problem in problems]
+    assert len(problems) == len(HandShape) - 1

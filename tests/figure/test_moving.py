@@ -1,0 +1,358 @@
+"""The close-up in motion: on the lit area, at the pace of the step, painted for every shipped step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations, product
+from math import hypot
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QTransform
+
+from selfmassage.figure.closeup import CloseUp
+from selfmassage.figure.closeup_painter import CloseUpPainter
+from selfmassage.figure.focus import presses, worked
+from selfmassage.figure.hand_art import HandArt
+from selfmassage.figure.hand_place import hand_transform
+from selfmassage.figure.hands import HandShape
+from selfmassage.figure.layout import layout
+from selfmassage.figure.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.motion import Hands, Manner, motion_of
+from selfmassage.figure.palette import LIGHT, palette
+from selfmassage.figure.person_palette import SKINS
+from selfmassage.figure.reduced import paint_moments, places
+from selfmassage.figure.shapes import to_path
+from selfmassage.figure.still import picture
+from selfmassage.figure.touch import touches
+from selfmassage.figure.trail import trail
+from selfmassage.figure.views import View, ViewName
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
+
+from .shipped import MOTIONS, STEPS, legs
+
+Views = Mapping[ViewName, View]
+ArtOf = Mapping[HandShape, HandArt]
+CARD = QRectF(0, 0, 300, 300)
+PHASES = 8
+
+
+def movement(step: Step) -> float:
+    """Return the seconds of one movement."""
+    return 60.0 / pace(step, motion_of(MOTIONS, step))
+
+
+def moments(step: Step, phases: int = PHASES) -> Iterator[float]:
+    """Yield worked seconds through whole movements, at the start, in the middle and near the end of a step."""
+    for start in (0.0, 0.5, 0.9):
+        first = int(start * step.seconds / movement(step)) * movement(step)
+        yield from (
+            first + k * movement(step) / phases for k in range(phases) if first + movement(step) <= step.seconds
+        )
+
+
+def at(step: Step, worked: float, leg: str = "left") -> CloseUp:
+    return closeup_at(step, areas_at(step, worked), leg, worked, MOTIONS)  # type: ignore[arg-type]
+
+
+def of(manner: Manner) -> tuple[str, Step]:
+    """Return a step that moves in this manner and is touched."""
+    found = [(name, step) for name, step in STEPS.items() if step.areas and at(step, 0.0).manner is manner]
+    return next((pair for pair in found if pair[1].tool is not Tool.NONE), found[0])
+
+
+def view_of(views: Views, what: CloseUp) -> View:
+    found = layout(CARD, views, what)
+    assert found is not None
+    return found.view
+
+
+def off_area(view: View, what: CloseUp, point: QPointF) -> float:
+    """Return how far a point is from the lit areas and from the way over them."""
+    shapes = [to_path(view.areas[area].shape) for area in what.lit if area in view.areas]
+    if any(shape.contains(point) for shape in shapes):
+        return 0.0
+    ways = [trail(view, worked(view, what)), *(trail(view, [area]) for area in worked(view, what))]
+    near = [way.at(k / 60).point for way in ways for k in range(61)]
+    near += [shape.pointAtPercent(k / 120) for shape in shapes for k in range(120)]
+    return min(hypot(p.x() - point.x(), p.y() - point.y()) for p in near)
+
+
+def pixels(image: QImage) -> NDArray[np.int16]:
+    rgb = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.width(), 4)[..., :3].astype(np.int16)
+
+
+def difference(image: QImage, other: QImage) -> float:
+    """Return the share of pixels of which a colour differs by more than a shade."""
+    return float((np.abs(pixels(image) - pixels(other)) > 24).any(axis=2).mean())
+
+
+def cached(painter: CloseUpPainter, what: CloseUp, size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    on = QPainter(image)
+    painter.paint(on, QRectF(0, 0, size.width(), size.height()), what, LIGHT)
+    on.end()
+    return image
+
+
+def works(step: Step) -> bool:
+    """Return whether a hand or a tool touches the skin in a step."""
+    what = at(step, 0.0)
+    return bool(step.areas) and (what.hands is not Hands.NONE or presses(step.tool))
+
+
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if works(step)])
+def test_hands_and_tools_touch_the_lit_area_through_every_stroke(views: Views, name: str) -> None:
+    step = STEPS[name]
+    for seconds in moments(step, 16):
+        what = at(step, seconds)
+        view = view_of(views, what)
+        found = touches(view, what)
+        assert found
+        for touch in found:
+            assert off_area(view, what, touch.point) <= 0.04 * max(view.box), seconds
+
+
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if step.pace])
+def test_a_movement_of_the_picture_is_a_movement_of_the_step(name: str) -> None:
+    step = STEPS[name]
+    assert step.pace is not None
+    for number in range(min(12, int(step.seconds * step.pace / 60))):
+        what = at(step, (number + 1e-6) * 60 / step.pace)
+        assert what.number == number
+        if what.manner is Manner.GLIDE and what.stroke is not None and what.motion is not None:
+            assert what.stroke.along == pytest.approx(what.motion.start, abs=1e-4)
+
+
+def test_a_stroke_turns_at_the_start_of_the_way_when_it_is_counted(views: Views) -> None:
+    step = STEPS["calf_achilles_8.Strokes up the back"]
+    assert step.pace == 10
+    for number in range(4):
+        what = at(step, number * 6.0)
+        view = view_of(views, what)
+        start = trail(view, worked(view, what)).at(0.0).point
+        first = touches(view, what)[0]
+        assert hypot(first.spot.point.x() - start.x(), first.spot.point.y() - start.y()) <= 0.02 * max(view.box)
+
+
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if works(step)])
+def test_hands_do_not_jump_from_one_movement_to_the_next(views: Views, name: str) -> None:
+    step = STEPS[name]
+    for number in range(1, min(13, int(step.seconds / movement(step)))):
+        end, start = (at(step, (number + share) * movement(step)) for share in (-1e-4, 1e-4))
+        view = view_of(views, start)
+        if end.lit == start.lit:
+            for before, after in zip(touches(view, end), touches(view, start), strict=True):
+                far = hypot(after.point.x() - before.point.x(), after.point.y() - before.point.y())
+                assert far <= 0.01 * max(view.box), number
+
+
+def test_hand_and_light_change_area_together(views: Views) -> None:
+    step = STEPS["drumming.Drumming the outer thigh"]
+    early, late = at(step, 1.0), at(step, step.seconds - 1.0)
+    assert (early.lit, late.lit) == ((Area.OUTER_THIGH_IT_BAND,), (Area.GLUTE,))
+    for what in (early, late):
+        view = view_of(views, what)
+        shape = to_path(view.areas[what.lit[0]].shape).boundingRect().adjusted(-20, -20, 20, 20)
+        assert all(shape.contains(touch.point) for touch in touches(view, what))
+
+
+def test_a_long_stroke_travels_over_all_areas(views: Views) -> None:
+    step = STEPS["calf_achilles_8.Strokes up the back"]
+    view = view_of(views, at(step, 0.0))
+    seen = {
+        area
+        for k in range(20)
+        for touch in touches(view, at(step, k * 0.3))
+        for area in step.areas
+        if to_path(view.areas[area].shape).boundingRect().contains(touch.point)
+    }
+    assert seen == set(step.areas)
+
+
+@pytest.mark.parametrize("area", [Area.SOLE, Area.ARCH, Area.TOP_OF_FOOT, Area.TOES])
+def test_hands_that_go_from_heel_to_toes_end_near_the_toes(views: Views, area: Area) -> None:
+    usual = STEPS["bedtime_8.Thumb slides along the arch"]
+    step = replace(usual, areas=(area,), shares=(1.0,))
+    view = view_of(views, at(step, 0.0))
+    start, end = (touches(view, at(step, share * movement(step)))[0].spot.point for share in (0.0, 0.64))
+    toe = QPointF(*view.big_toe)
+    assert hypot(end.x() - toe.x(), end.y() - toe.y()) < hypot(start.x() - toe.x(), start.y() - toe.y())
+
+
+def test_a_ball_turns_by_the_way_it_goes(views: Views) -> None:
+    step = STEPS["chair_only_8.Ball under the thigh"]
+    view = view_of(views, at(step, 0.0))
+    near, far = (touches(view, at(step, share * movement(step)))[0] for share in (0.2, 0.6))
+    way = hypot(far.point.x() - near.point.x(), far.point.y() - near.point.y())
+    assert far.travelled - near.travelled == pytest.approx(way, rel=0.02)
+
+
+def test_a_ball_that_rolls_across_goes_from_side_to_side_and_creeps_up(views: Views) -> None:
+    step = STEPS["tennis_ball_12.Ball under the calf"]
+    view = view_of(views, at(step, 0.0))
+    first, other, later = (touches(view, at(step, passes * movement(step)))[0].point for passes in (0.0, 0.999, 8.0))
+    assert abs(other.x() - first.x()) > 45
+    assert abs(other.y() - first.y()) < 25
+    assert later.y() < first.y() - 60
+
+
+def test_two_hands_are_a_left_and_a_right_one(views: Views, hands: ArtOf) -> None:
+    what = at(of(Manner.KNEAD)[1], 0.0)
+    view = view_of(views, what)
+    turns = [
+        hand_transform(view, touch, hands[HandShape.GRIP], HandShape.GRIP, Manner.KNEAD).determinant()
+        for touch in touches(view, what)
+    ]
+    assert turns[0] * turns[1] < 0
+
+
+@pytest.mark.parametrize("manner", Manner)
+def test_the_right_leg_moves_as_the_mirror_image_of_the_left(views: Views, hands: ArtOf, manner: Manner) -> None:
+    step = of(manner)[1]
+    for share in (0.2, 0.6):
+        left, right = (
+            picture(QSize(240, 240), views, at(step, share * movement(step), leg), LIGHT, hands=hands)
+            for leg in ("left", "right")
+        )
+        assert difference(left, right.transformed(QTransform().scale(-1, 1))) < 0.015
+        assert difference(left, right) > 0.02
+
+
+@pytest.mark.parametrize("manner", Manner)
+def test_the_kept_card_shows_what_the_still_one_shows(views: Views, hands: ArtOf, manner: Manner) -> None:
+    step, painter = of(manner)[1], CloseUpPainter(views, hands)
+    for share in (0.0, 0.3, 0.7):
+        what = at(step, share * movement(step))
+        fresh = picture(QSize(300, 300), views, what, LIGHT, hands=hands)
+        assert difference(cached(painter, what, QSize(300, 300)), fresh) < 0.04
+
+
+@pytest.mark.parametrize("manner", Manner)
+def test_every_manner_is_seen_to_move(views: Views, hands: ArtOf, manner: Manner) -> None:
+    step, painter = of(manner)[1], CloseUpPainter(views, hands)
+    images = [cached(painter, at(step, share * movement(step)), QSize(300, 300)) for share in (0.0, 0.25, 0.5)]
+    assert max(difference(images[0], images[1]), difference(images[1], images[2])) > 0.002
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_every_shipped_step_is_painted_on_each_leg(views: Views, hands: ArtOf, name: str) -> None:
+    step, painter = STEPS[name], CloseUpPainter(views, hands)
+    for leg in legs(step):
+        for k in range(PHASES):
+            assert not cached(painter, at(step, k * movement(step) / PHASES, leg), QSize(160, 160)).isNull()
+
+
+def test_a_moving_card_is_drawn_once(views: Views, hands: ArtOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[CloseUp] = []
+    monkeypatch.setattr("selfmassage.figure.closeup_painter.draw_leg", lambda *args: drawn.append(args[3]))
+    painter, step = CloseUpPainter(views, hands), of(Manner.GLIDE)[1]
+    for k in range(PHASES):
+        cached(painter, at(step, k * movement(step) / PHASES), QSize(100, 100))
+    assert len(drawn) == 1
+    cached(painter, at(step, 0.0, "right"), QSize(100, 100))
+    assert len(drawn) == 2
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_key_moments_lie_in_the_step_and_in_order(name: str) -> None:
+    step = STEPS[name]
+    for count in (1, 2, 3):
+        found = key_moments(step, MOTIONS, count)
+        assert 1 <= len(found) <= count
+        assert list(found) == sorted(set(found))
+        assert all(0 <= seconds <= step.seconds for seconds in found)
+
+
+def test_moments_stand_side_by_side(views: Views, hands: ArtOf) -> None:
+    step = of(Manner.GLIDE)[1]
+    image = QImage(QSize(600, 200), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter, told = QPainter(image), [at(step, seconds) for seconds in key_moments(step, MOTIONS)]
+    paint_moments(painter, QRectF(0, 0, 600, 200), views, told, LIGHT, hands)
+    painter.end()
+    parts = [image.copy(place.toRect()) for place in places(QRectF(0, 0, 600, 200), 3)]
+    assert difference(parts[0], parts[1]) > 0.02
+    assert difference(parts[1], parts[2]) > 0.02
+    assert [round(place.top()) for place in places(QRectF(0, 0, 90, 200), 3)] == [0, 69, 137]
+
+
+def test_a_ring_fills_while_a_hold_lasts(views: Views, hands: ArtOf) -> None:
+    step = of(Manner.HOLD)[1]
+    early, late = (
+        picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT, hands=hands) for share in (0.1, 0.9)
+    )
+    calm = np.array([0x96, 0x8D, 0x4E])  # blue, green, red
+    teal = [(np.abs(pixels(image) - calm) < 12).all(axis=2).sum() for image in (early, late)]
+    assert teal[1] > 1.5 * teal[0]
+
+
+def test_more_pressure_of_the_hand_is_a_deeper_colour(views: Views, hands: ArtOf) -> None:
+    step = STEPS["post_run_10.Calf presses"]
+    light, deep = (
+        pixels(picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands={}))
+        for share in (0.0, 0.4)
+    )
+    assert deep.sum() < light.sum()
+
+
+def test_toes_that_are_bent_look_shorter(views: Views, hands: ArtOf) -> None:
+    step = STEPS["desk_feet_5.Toes back"]
+    straight, bent = (
+        pixels(picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands={}))
+        for share in (0.0, 0.5)
+    )
+    red = [np.flatnonzero(((p[..., 2] - p[..., 0]) > 100).any(axis=1)).max() for p in (straight, bent)]
+    assert red[1] < red[0] - 20
+
+
+def test_without_hand_drawings_the_rest_is_still_shown(views: Views) -> None:
+    what = at(of(Manner.GLIDE)[1], 1.0)
+    assert difference(picture(QSize(200, 200), views, what, LIGHT), picture(QSize(200, 200), {}, what, LIGHT)) > 0.05
+
+
+@pytest.mark.parametrize("skin", SKINS)
+def test_leg_and_hand_take_the_skin_tone(views: Views, hands: ArtOf, skin: str) -> None:
+    what = at(of(Manner.GLIDE)[1], 1.0)
+    toned, usual = (
+        picture(QSize(200, 200), views, what, colours, hands=hands) for colours in (palette(False, skin), LIGHT)
+    )
+    assert (difference(toned, usual) > 0.05) == (skin != "light")
+
+
+def test_an_area_that_the_view_of_all_does_not_show_gets_its_own(views: Views) -> None:
+    step = replace(
+        STEPS["calf_achilles_8.Calf kneading"],
+        areas=(Area.CALF, Area.ARCH, Area.SOLE, Area.HEEL, Area.GLUTE),
+        shares=(0.2,) * 5,
+    )
+    for area in step.areas:
+        what = closeup_at(step, (area,), "left", 1.0, MOTIONS)
+        assert touches(view_of(views, what), what), area
+
+
+@pytest.mark.parametrize("technique", Technique)
+def test_a_step_that_nobody_thought_of_has_a_picture_that_touches_its_area(views: Views, technique: Technique) -> None:
+    usual = STEPS["calf_achilles_8.Calf kneading"]
+    tools = (Tool.HANDS, Tool.SPIKY_BALL, Tool.FOAM_ROLLER, Tool.NONE)
+    for area, tool, direction in product(Area, tools, (Direction.UP, Direction.HEEL_TO_TOES, Direction.CIRCULAR)):
+        step = replace(usual, technique=technique, areas=(area,), shares=(1.0,), tool=tool, direction=direction)
+        what = closeup_at(step, (area,), "left", 1.0, MOTIONS)
+        view = view_of(views, what)
+        for touch in touches(view, what):
+            assert off_area(view, what, touch.point) <= 0.04 * max(view.box), (area, tool, direction)
+
+
+def test_hands_stay_near_two_areas_and_the_way_between(views: Views) -> None:
+    usual = STEPS["calf_achilles_8.Strokes up the back"]
+    for technique, pair in product((Technique.STROKING, Technique.VIBRATION), combinations(Area, 2)):
+        step = replace(usual, technique=technique, areas=pair, shares=(0.5, 0.5))
+        what = closeup_at(step, pair, "left", 2.0, MOTIONS)
+        view = view_of(views, what)
+        assert all(off_area(view, what, touch.point) <= 0.07 * max(view.box) for touch in touches(view, what)), pair

@@ -1,0 +1,139 @@
+"""What is missing or broken among the assets is found and named with its place."""
+
+from __future__ import annotations
+
+import shutil
+import wave
+from pathlib import Path
+
+import pytest
+
+from selfmassage.asset_check import asset_faults, gaps
+from selfmassage.resources import data_dir
+from selfmassage.routine.library import load
+from selfmassage.routine.model import Routine
+
+
+@pytest.fixture
+def assets(tmp_path: Path) -> Path:
+    """Return a copy of the assets that a test may break."""
+    return Path(shutil.copytree(data_dir("assets"), tmp_path / "assets", ignore=shutil.ignore_patterns("readme")))
+
+
+@pytest.fixture(scope="module")
+def routines() -> list[Routine]:
+    return [*load([data_dir("routines")]).routines.values()]
+
+
+def changed(file: Path, old: str, new: str) -> Path:
+    """Replace a text in a file, once."""
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+    return file
+
+
+def test_the_shipped_assets_are_complete(routines: list[Routine]) -> None:
+    assert asset_faults(data_dir("assets")) == []
+    assert gaps(data_dir("assets"), routines) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["motions/ball.json", "hands/fist.json", "closeup/hip.json", "sounds/tick.wav", "sources.json"]
+)
+def test_a_missing_file_is_named(assets: Path, name: str) -> None:
+    (assets / name).unlink()
+
+    assert asset_faults(assets) == [f"{assets / name}: file: is missing"]
+
+
+def test_a_missing_folder_is_named(assets: Path) -> None:
+    shutil.rmtree(assets / "poses")
+
+    assert asset_faults(assets) == [f"{assets / 'poses'}: folder: there is nothing in it"]
+
+
+def test_a_pose_removed_leaves_a_gap_on_both_legs(assets: Path, routines: list[Routine]) -> None:
+    for pose in (assets / "poses").glob("*.json"):
+        if '"prone"' in pose.read_text():
+            pose.unlink()
+
+    found = gaps(assets, [routine for routine in routines if routine.id == "rope_hip"])
+
+    step = f"{data_dir('routines') / 'techniques' / 'rope_hip.json'}: steps[0] (Heel to the buttock)"
+    assert len(found) == 2
+    for line, leg in zip(found, ("left", "right"), strict=True):
+        assert line.startswith(f"{step}, leg {leg}: no pose for position prone with rope")
+
+
+def test_what_a_picture_is_made_of_is_missed(assets: Path, routines: list[Routine]) -> None:
+    (assets / "motions" / "kneading.json").unlink()
+    (assets / "closeup" / "leg_back.json").unlink()
+    (assets / "hands" / "fist.json").unlink()
+    chosen = [routine for routine in routines if routine.id in ("kneading", "stroking", "trigger")]
+
+    found = {line.rpartition(": ")[2] for line in gaps(assets, chosen)}
+
+    assert {"no motion for technique kneading", "no drawing of the hand fist"} <= found
+
+
+def test_an_area_without_a_shape_is_missed(assets: Path, routines: list[Routine]) -> None:
+    for view in (assets / "closeup").glob("*.json"):
+        view.write_text(view.read_text().replace('"calf": {', '"knee": {'))
+
+    found = {line.rpartition(": ")[2] for line in gaps(assets, [r for r in routines if r.id == "kneading"])}
+
+    assert found == {"no view shows the calf"}
+
+
+def test_hands_that_touch_nothing_are_missed(assets: Path, routines: list[Routine]) -> None:
+    for pose in (assets / "poses").glob("*.json"):
+        pose.write_text(pose.read_text().replace('"works": true', '"works": false'))
+
+    found = gaps(assets, [routine for routine in routines if routine.id == "kneading"])
+
+    assert {line.rpartition("leg ")[2] for line in found} >= {
+        f"{leg}: no path on the calf: nothing touches it" for leg in ("left", "right")
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "fault"),
+    [
+        ("poses/chair.json", '"root"', '"rooot"', "file: Object contains unknown field `rooot`"),
+        ("poses/chair.json", '"works": true', '"works": 3', "near_arm.works: Expected `bool`, got `int`"),
+        ("motions/ball.json", '"press"', '"pres"', "motions[0].manner: Invalid enum value 'pres'"),
+        ("motions/ball.json", ":", "", "line 2: JSON is malformed: "),
+        ("closeup/hip.json", '"box"', '"bocks"', "file: Object contains unknown field `bocks`"),
+        ("hands/flat.json", '"outline": "M', '"outline": "Q', "outline: "),
+        ("sources.json", '"what"', '"wat"', "[...]: Object contains unknown field `wat`"),
+        ("screening/today.json", '"kind": "block"', '"kind": "blok"', "[0].kind: Invalid enum value 'blok'"),
+        ("routine.schema.json", "{", "", "file: Extra data"),
+    ],
+)
+def test_a_broken_file_is_named_with_the_place(assets: Path, name: str, old: str, new: str, fault: str) -> None:
+    file = changed(assets / name, old, new)
+
+    (line,) = asset_faults(assets)
+
+    assert line.startswith(f"{file}: {fault}")
+
+
+def test_a_sound_that_is_none_is_named(assets: Path) -> None:
+    (assets / "sounds" / "tick.wav").write_bytes(b"hello")
+    with wave.open(str(assets / "sounds" / "area.wav"), "wb") as empty:
+        empty.setparams((1, 2, 22050, 0, "NONE", ""))
+    (assets / "sounds" / "rest.wav").write_bytes(b"RIFF\x04\x00\x00\x00WAVX")
+
+    assert sorted(asset_faults(assets)) == [
+        f"{assets / 'sounds' / 'area.wav'}: file: is no sound: it has no length",
+        f"{assets / 'sounds' / 'rest.wav'}: file: is no sound: not a WAVE file",
+        f"{assets / 'sounds' / 'tick.wav'}: file: is no sound: it ends too early",
+    ]
+
+
+def test_a_name_that_nothing_asks_for_is_a_fault(assets: Path) -> None:
+    strange = assets / "motions" / "kneadng.json"
+    shutil.copy(assets / "motions" / "kneading.json", strange)
+
+    assert asset_faults(assets) == [f"{strange}: name: nothing is called 'kneadng' (did you mean kneading?)"]

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from selfmassage.figure.drawing import Ink, bounds
+from selfmassage.figure.scene import Scene, scene
+from selfmassage.routine.vocabulary import Area, Position
+from selfmassage.session.timeline import Leg
+from selfmassage.ui.pictures.blend import between
+from tests.sessions import step
+from tests.ui.pages import DRAWINGS
+
+
+def at(position: Position) -> Scene:
+    found = scene(DRAWINGS.person, step(position=position), (Area.CALF,), Leg.RIGHT, 0.0)
+    assert found is not None
+    return found
+
+
+def test_at_the_end_of_the_way_the_new_pose_is_reached() -> None:
+    old, new = at(Position.SEATED), at(Position.CHAIR)
+    reached = between(old, new, 1.0)
+    assert reached.frame == pytest.approx(new.frame)
+    wanted = [item for item in new.items if item.ink is not Ink.WARM]
+    assert [item.ink for item in reached.items] == [item.ink for item in wanted]
+    for one, other in zip(reached.items, wanted, strict=True):
+        assert bounds(one) == pytest.approx(bounds(other))
+
+
+def test_on_the_way_the_head_is_between_its_places() -> None:
+    old, new = at(Position.SEATED), at(Position.CHAIR)
+
+    def hair(found: Scene) -> complex:
+        return next(item.at for item in found.items if item.ink is Ink.HAIR and hasattr(item, "at"))
+
+    half = hair(between(old, new, 0.5))
+    assert abs(half - (hair(old) + hair(new)) / 2) < 1e-9
