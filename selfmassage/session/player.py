@@ -235,7 +235,7 @@ class Player:
         return min(max(self._position, self._anchor[1] + now - self._anchor[0]), self._segment.end)
 
     def worked_at(self, now: float) -> float:
-        """Return the seconds worked of this step on this leg at `now`, less than 0 in its lead-in; lets no time pass."""
+        """Give the seconds worked of this step on this leg at `now`, less than 0 in its lead-in; no time passes."""
         block = self._block(self._segment)
         work = next((part for part in block if part.kind is Kind.WORK), None)
         if work is None:

@@ -30,7 +30,7 @@ STILLS = 2
 VISIBLE = 0.5
 """Pixels; less than this is not drawn anew."""
 ALONG, ASIDE, TURN, RING = 450.0, 45.0, 60.0, 250.0
-"""How many pixels a whole movement is, about, in the player: along the leg, beside it, round, and the ring of a hold."""
+"""About how many pixels a whole movement is in the player: along the leg, beside it, round, a hold's ring."""
 AT_REST = CloseUp(leg="both")
 
 

@@ -96,5 +96,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 _QUESTIONS = """
 QMessageBox { background: @card; border: 0.15em solid @ink; }
 QMessageBox QLabel { font-size: 1.5em; min-width: 22em; }
-QMessageBox QPushButton { font-size: 1.5em; font-weight: bold; min-width: 6em; padding: 0.6em 1.2em; border-radius: 0.9em; }
+QMessageBox QPushButton {
+    font-size: 1.5em; font-weight: bold; min-width: 6em; padding: 0.6em 1.2em; border-radius: 0.9em;
+}
 """
