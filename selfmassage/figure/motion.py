@@ -33,6 +33,8 @@ class Applies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: tuple[Direction, ...] = ()
     areas: tuple[Area, ...] = ()
     positions: tuple[Position, ...] = ()
+    names: tuple[str, ...] = ()
+    """Steps that the other lists cannot tell apart."""
 
 
 class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,5 +116,6 @@ def _applies(applies: Applies, step: Step) -> bool:
         (not applies.tools or step.tool in applies.tools)
         and (not applies.directions or step.direction in applies.directions)
         and (not applies.positions or step.position in applies.positions)
+        and (not applies.names or step.name in applies.names)
         and (not applies.areas or any(area in applies.areas for area in step.areas))
     )

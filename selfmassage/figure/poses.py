@@ -177,6 +177,10 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far the trunk may bend further forward so that the hands reach."""
     facing: bool = False
     """The face looks at the viewer."""
+    behind: bool = False
+    """The worked leg crosses behind the other one."""
+    threads: bool = False
+    """The near arm reaches between the legs."""
     faces: dict[Area, Face] = {}
     """Where the hands find an area in this pose, if not at its usual side."""
     carry: Carry | None = None

@@ -125,16 +125,19 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     items = floor_items(level)
     for prop in pose.props:
         items += prop_items(prop, level)
-    items += leg_items(figure.far_leg, True, build)
+    first, last = (figure.near_leg, figure.far_leg) if pose.behind else (figure.far_leg, figure.near_leg)
+    items += leg_items(first, True, build)
     items += arm_items(figure.far_arm, figure.far_hand, True, build)
     items += trunk_items(figure.trunk, build)
     items += head_items(figure.trunk, figure.facing)
     near_arm = arm_items(figure.near_arm, figure.near_hand, False, build)
     near_arm += _rope(pose, moment, build)
+    if pose.threads:
+        items, near_arm = items + near_arm, []
     tool = _tool(step, moment)
     if pose.carry is not None:
         items += tool
-    items += [*leg_items(figure.near_leg, False, build), *seat_items(figure.trunk, build)]
+    items += [*leg_items(last, False, build), *seat_items(figure.trunk, build)]
     items += _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
     items += (tool if pose.carry is None else []) + near_arm
     for prop in pose.props:

@@ -25,7 +25,7 @@ RADIUS = 0.9
 """Of the card, in em."""
 VISIBLE = 1.0
 """Pixels; less than this is not drawn anew."""
-LEAST_SKIPPED, MOST_SKIPPED = 1, 2
+LEAST_SKIPPED, MOST_SKIPPED = 1, 3
 """Frames between two drawings: a whole body moves slower in its card than hands in the close-up do, and costs more."""
 CHANGE = 40
 """Frames from one pose to the next."""
