@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from selfmassage.figure.closeup import CloseUp
 from selfmassage.figure.closeup_painter import CloseUpPainter
-from selfmassage.figure.moment import closeup_at, key_moments
+from selfmassage.figure.moment import closeup_at
 from selfmassage.session.timeline import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized
 from .pictures.cells import cells
 from .pictures.colours import close_up_colours
 from .pictures.drawings import Drawings
+from .pictures.telling import two_moments
 from .pictures.topic import Topic
 from .theme import LEG_LETTERS, Theme
 
@@ -25,8 +26,6 @@ log = logging.getLogger("selfmassage.pictures")
 
 RADIUS = 0.9
 """Of the card, in em."""
-STILLS = 2
-"""How many moments are shown where nothing may move."""
 VISIBLE = 0.5
 """Pixels; less than this is not drawn anew."""
 ALONG, ASIDE, TURN, RING = 450.0, 45.0, 60.0, 250.0
@@ -92,7 +91,7 @@ class CloseupView(QWidget):
         if topic is None:
             return (AT_REST,)
         motions = self._drawings.person.motions
-        times = (worked,) if self._theme.moves else key_moments(topic.step, motions, STILLS)
+        times = (worked,) if self._theme.moves else two_moments(topic.step, motions)
         found = (closeup_at(topic.step, topic.areas, topic.leg.value, time, motions) for time in times)
         return tuple(replace(what, done=max(0.0, what.done)) for what in found)
 

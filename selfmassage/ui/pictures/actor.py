@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 
 from selfmassage.figure.flesh import BUILDS
-from selfmassage.figure.moment import key_moments
 from selfmassage.figure.motion import motion_of
 from selfmassage.figure.scene import Scene, scene, why_missing
 from selfmassage.ui.theme import Theme
@@ -14,11 +13,14 @@ from .card import Card
 from .colours import person_colours
 from .drawings import Drawings
 from .layers import Layers
+from .telling import two_moments
 from .topic import Topic
 
 log = logging.getLogger("selfmassage.pictures")
 
 SAMPLES = 12
+RATE = 25.0
+"""Moments drawn a second: a whole body moves slower in its card than hands in the close-up do, and costs more."""
 GOLDEN = 1.382
 """Movements between the samples, so that they meet all parts of all movements."""
 
@@ -47,6 +49,12 @@ class Actor:
             self.fail()
             return None
 
+    def on_grid(self, worked: float) -> float:
+        """Return the nearest of the moments that are drawn: the same in each movement, with its turning points."""
+        every = self._every()
+        grid = every / max(1, round(every * RATE))
+        return round(worked / grid) * grid
+
     def fail(self) -> None:
         """Log a fault, once, and give no more pictures."""
         if not self.is_broken:
@@ -55,12 +63,15 @@ class Actor:
 
     def layers(self, first: Scene, card: Card) -> Layers:
         """Return what draws the movement that `first` is a moment of."""
-        motion = motion_of(self._drawings.person.motions, self._topic.step)
-        every = 60.0 / (self._topic.step.pace or (motion.rate if motion else 60.0))
-        found = [self.at(number * GOLDEN * every) for number in range(SAMPLES)]
+        found = [self.at(number * GOLDEN * self._every()) for number in range(SAMPLES)]
         return Layers([first, *(one for one in found if one)], person_colours(self._theme), card)
 
-    def telling(self, count: int) -> list[Scene]:
-        """Return moments that tell most of the movement."""
-        times = key_moments(self._topic.step, self._drawings.person.motions, count)
+    def telling(self) -> list[Scene]:
+        """Return two moments that tell the movement."""
+        times = two_moments(self._topic.step, self._drawings.person.motions)
         return [found for found in map(self.at, times) if found]
+
+    def _every(self) -> float:
+        """Return the seconds of a movement."""
+        motion = motion_of(self._drawings.person.motions, self._topic.step)
+        return 60.0 / (self._topic.step.pace or (motion.rate if motion else 60.0))

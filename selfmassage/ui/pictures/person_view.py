@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,19 +18,16 @@ from .cells import cells
 from .change import draw_change
 from .colours import person_colours
 from .drawings import Drawings
+from .frame_store import FrameStore
 from .layers import Layers
 from .topic import Topic
 
 RADIUS = 0.9
 """Of the card, in em."""
-VISIBLE = 1.0
-"""Pixels; less than this is not drawn anew."""
-LEAST_SKIPPED, MOST_SKIPPED = 1, 3
-"""Frames between two drawings: a whole body moves slower in its card than hands in the close-up do, and costs more."""
+SAME = 0.5
+"""Pixels; moments that differ less are taken for the same."""
 CHANGE = 40
 """Frames from one pose to the next."""
-STILLS = 2
-"""How many moments are shown where nothing may move."""
 LEARNING = 4
 """Drawings after which is looked for something that has not moved before."""
 
@@ -49,8 +46,9 @@ class PersonView(QWidget):
         self._from: Scene | None = None
         self._way = 1.0
         self._layers: Layers | None = None
+        self._store = FrameStore(1.0)
         self._still: QPixmap | None = None
-        self._skip = self._drawn = 0
+        self._drawn = 0
         self.setAccessibleName("Person")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -84,12 +82,10 @@ class PersonView(QWidget):
         """Show the moment after so many seconds of work."""
         if not self._theme.moves:
             return
-        self._worked = worked
+        before, self._worked = self._worked, self._actor.on_grid(worked) if self._actor else worked
         if self._from is not None:
             self._go_on()
-        elif self._skip > 0:
-            self._skip -= 1
-        elif self._actor is not None:
+        elif self._actor is not None and self._worked != before:
             self._move(self._actor)
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,7 +96,6 @@ class PersonView(QWidget):
     def _renew(self) -> None:
         self._actor = Actor(self._drawings, self._topic, self._theme) if self._topic else None
         self._scene = self._from = self._layers = self._still = None
-        self._skip = 0
         self.update()
 
     def _now(self) -> Scene | None:
@@ -125,10 +120,10 @@ class PersonView(QWidget):
             return
         if self._layers is None:
             self._layers = actor.layers(before, self._card())
+            self._store = FrameStore(self.devicePixelRatioF())
             self.update()
-        moved = _moved(before.moment, now.moment)
-        self._skip = MOST_SKIPPED if moved * placing(QRectF(self.rect()), now).scale < VISIBLE else LEAST_SKIPPED
-        if moved > 0:
+        scale = placing(QRectF(self.rect()), now).scale
+        if _key(now.moment, scale) != _key(before.moment, scale):
             self._scene = now
             self._drawn += 1
             if self._drawn % LEARNING == 0:
@@ -140,12 +135,16 @@ class PersonView(QWidget):
         colours = (theme.paper, theme.card) if self._on_card else (theme.card, theme.paper)
         return Card(self.size(), RADIUS * em(self), *colours, self.devicePixelRatioF())
 
-    def _draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter, rect: QRect) -> None:
         now = self._now()
         if now is None:
             self._card().draw(painter)
         elif self._from is not None:
             draw_change(painter, self._card(), self._from, now, self._way, person_colours(self._theme))
+        elif self._layers is not None and self._layers.place.contains(rect):
+            key = _key(now.moment, placing(QRectF(self.rect()), now).scale)
+            layers = self._layers
+            self._store.paint(painter, layers.place, key, lambda painter: layers.paint(painter, now))
         elif self._layers is not None:
             self._layers.paint(painter, now)
         else:
@@ -154,7 +153,7 @@ class PersonView(QWidget):
     def _still_picture(self, now: Scene) -> QPixmap:
         """Return the moment, or where nothing may move some telling ones beside or above each other."""
         if self._still is None:
-            found = self._actor.telling(STILLS) if self._actor and not self._theme.moves else []
+            found = self._actor.telling() if self._actor and not self._theme.moves else []
             left, bottom, right, top = now.frame
             places = cells(self.width(), self.height(), len(found or [now]), (right - left) / (top - bottom))
             scenes = list(zip(places, found or [now], strict=True))
@@ -178,15 +177,17 @@ class PersonView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
-            self._draw(painter)
+            self._draw(painter, event.rect())
         except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
             if self._actor is not None:
                 self._actor.fail()
 
 
-def _moved(before: Moment, now: Moment) -> float:
-    """Return how far the part that has moved most has moved, in body heights."""
-    return max((abs(a - b) for a, b in zip(_marks(before), _marks(now), strict=False)), default=0.0)
+def _key(moment: Moment, scale: float) -> tuple[int, ...]:
+    """Return what two moments have in common that look the same: their marks to half a pixel."""
+    fine = scale / SAME
+    turn = round(moment.tool.turn) if moment.tool else 0
+    return turn, *(round(part * fine) for mark in _marks(moment) for part in (mark.real, mark.imag))
 
 
 def _marks(moment: Moment) -> list[complex]:

@@ -56,11 +56,12 @@ class Veil(QWidget):
         ground.setAlphaF(0.82)
         for card in self._cards:
             draw_card(painter, QRectF(card), RADIUS * em(self), ground)
+        place = max(self._cards, key=lambda card: card.width() * card.height(), default=self.rect())
         counts = self._text.isdigit()
 
         def fits(pixels: int) -> bool:
-            return QFontMetricsF(sized(self.font(), pixels, True)).horizontalAdvance(self._text) <= 0.8 * self.width()
+            return QFontMetricsF(sized(self.font(), pixels, True)).horizontalAdvance(self._text) <= 0.8 * place.width()
 
-        painter.setFont(sized(self.font(), largest(fits, 12, (0.5 if counts else 0.2) * self.height()), True))
+        painter.setFont(sized(self.font(), largest(fits, 12, (0.5 if counts else 0.2) * place.height()), True))
         painter.setPen(QColor(self._theme.ink))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._text)

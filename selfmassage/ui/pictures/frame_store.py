@@ -1,0 +1,49 @@
+"""Drawn frames of a movement, for the next time that it comes by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+MOST = 48 * 1024 * 1024
+"""Bytes; what comes when that is full is drawn each time."""
+BYTES = 4
+"""Of a pixel."""
+
+
+class FrameStore:
+    """Keeps pictures of one place on the screen by what they show."""
+
+    def __init__(self, ratio: float) -> None:
+        self._ratio = ratio
+        self._place = QRect()
+        self._kept: dict[object, QPixmap] = {}
+
+    def paint(self, painter: QPainter, place: QRect, key: object, draw: Callable[[QPainter], None]) -> None:
+        """Draw what `key` stands for into `place`: as it is kept, or by `draw`."""
+        if place != self._place:
+            self._kept.clear()
+            self._place = place
+        kept = self._kept.get(key)
+        if kept is None and (len(self._kept) + 1) * self._size() <= MOST:
+            kept = self._kept[key] = self._drawn(draw)
+        if kept is None:
+            draw(painter)
+        else:
+            painter.drawPixmap(place.topLeft(), kept)
+
+    def _size(self) -> float:
+        return self._place.width() * self._place.height() * self._ratio**2 * BYTES
+
+    def _drawn(self, draw: Callable[[QPainter], None]) -> QPixmap:
+        picture = QPixmap(self._place.size() * self._ratio)
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self._place.topLeft())
+        draw(painter)
+        painter.end()
+        return picture
