@@ -42,6 +42,11 @@ def _number(a: float, b: float, share: float) -> float:
     return a + (b - a) * share
 
 
+def _between(a: Point, b: Point, share: float) -> float:
+    """Return a length between those of two bones."""
+    return _number(abs(a), abs(b), share)
+
+
 def _point(a: Point, b: Point, share: float) -> Point:
     return a + (b - a) * share
 
@@ -79,9 +84,10 @@ def _leg(first: Leg, second: Leg, a: Trunk, b: Trunk, body: Trunk, share: float)
     thigh = -body.pelvis_way * way(bends["hip"])
     shin = thigh * way(-bends["knee"])
     foot = shin * way(90.0 - sign * bends["ankle"])
-    knee = body.hip + thigh * _number(abs(first.knee - first.hip), abs(second.knee - second.hip), share)
-    ankle = knee + shin * _number(abs(first.ankle - first.knee), abs(second.ankle - second.knee), share)
-    return Leg(body.hip, knee, ankle, foot, foot * way(-sign * bends["toes"]), foot * way(90.0 * sign))
+    hip = body.hip + _point(first.hip - a.hip, second.hip - b.hip, share)
+    knee = hip + thigh * _between(first.knee - first.hip, second.knee - second.hip, share)
+    ankle = knee + shin * _between(first.ankle - first.knee, second.ankle - second.knee, share)
+    return Leg(hip, knee, ankle, foot, foot * way(-sign * bends["toes"]), foot * way(90.0 * sign))
 
 
 def _arm(first: Arm, second: Arm, a: Trunk, b: Trunk, body: Trunk, share: float) -> Arm:
@@ -89,9 +95,9 @@ def _arm(first: Arm, second: Arm, a: Trunk, b: Trunk, body: Trunk, share: float)
     bends = {joint: _number(one[joint], two[joint], share) for joint in one}
     upper = -body.chest_way * way(bends["shoulder"])
     lower = upper * way(bends["elbow"])
-    elbow = body.shoulder + upper * abs(first.elbow - first.shoulder)
+    elbow = body.shoulder + upper * _between(first.elbow - first.shoulder, second.elbow - second.shoulder, share)
     hand = lower * way(bends["wrist"])
     turned_over = second if share >= 0.5 else first
     palm = hand * (turned_over.palm * turned_over.hand.conjugate())
-    wrist = elbow + lower * abs(first.wrist - first.elbow)
+    wrist = elbow + lower * _between(first.wrist - first.elbow, second.wrist - second.elbow, share)
     return Arm(body.shoulder, elbow, wrist, hand, palm)

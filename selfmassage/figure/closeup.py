@@ -63,6 +63,8 @@ def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, pale
     limb = to_path(found.view.outline).boundingRect()
     for flip in found.flips:
         _draw_leg(painter, found.place * flip, found.view, what, palette, found.small)
+        if what.moves and what.tool is Tool.ROPE and what.areas:
+            _draw_rope(painter, rect, found.place * flip, found.view, palette)
     _draw_fades(painter, rect, [flip.mapRect(found.place.mapRect(limb)) for flip in found.flips], palette)
     width = 1.4 + 0.02 * min(rect.width(), rect.height())
     for flip, way in product(found.flips, found.ways):
@@ -118,8 +120,17 @@ def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, p
     draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, thicker)
     if not small:
         draw_danger(painter, view, what.lit, palette)
-    if what.moves and what.tool is Tool.ROPE and view.rope is not None and what.areas:
-        draw_rope(painter, to_path(view.rope), 0.075 * view.reach.hand, palette)
+    painter.restore()
+
+
+def _draw_rope(painter: QPainter, rect: QRectF, place: QTransform, view: View, palette: Palette) -> None:
+    """Draw the rope where the card shows the end of its loop, and with it what it holds."""
+    box = to_path(view.rope).boundingRect() if view.rope is not None else QRectF()
+    if view.rope is None or not rect.contains(place.map(QPointF(box.center().x(), box.bottom()))):
+        return
+    painter.save()
+    painter.setTransform(place, True)
+    draw_rope(painter, to_path(view.rope), 0.075 * view.reach.hand, palette)
     painter.restore()
 
 

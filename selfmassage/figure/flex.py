@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.focus import presses, worked
+from selfmassage.figure.focus import curls_down, presses, worked
 from selfmassage.figure.motion import Hands, Manner, Stroke
 from selfmassage.figure.subject import CloseUp
-from selfmassage.figure.trail import trail
+from selfmassage.figure.trail import trail, unit
 from selfmassage.figure.views import Hinge, View
 from selfmassage.routine.vocabulary import Area
 
@@ -24,6 +25,12 @@ SWING, NARROWER = 2.2, 0.03
 LONGER = 0.03
 """How much longer a stretched limb looks."""
 FAR = 4000.0
+TURNED = 42.0
+"""Degrees that toes turn up or down which are bent, seen from the side."""
+FOLDS, LAP = (-20.0, -15.0, -10.0, -5.0, 0.0, 5.0, 10.0, 15.0), 3.0
+"""Where the toes bend, measured from the hinge toward their tips; how far a part goes on below the one before it."""
+THICK = 70.0
+"""More than the toes are thick, to either side, so that nothing else of the picture turns with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,8 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
         return (Piece(None, QTransform()),)
     hinges = {hinge.area: hinge for hinge in view.hinges if not (what.pair and hinge.axis == "x")}
     if what.manner is Manner.BEND and Area.TOES in hinges and Area.TOES in what.lit:
+        if hinges[Area.TOES].axis == "x":
+            return _curled(view, hinges[Area.TOES].at, stroke.press * (TURNED if curls_down(what) else -TURNED))
         return _hinged(hinges[Area.TOES], (-BEND * stroke.press, 0.0))
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
     if circles and Area.ANKLE in hinges and Area.ANKLE in what.lit:
@@ -58,8 +67,17 @@ def bends(view: View, what: CloseUp) -> bool:
 
 def bent(parts: Sequence[Piece], point: QPointF) -> QPointF:
     """Return where a point of the leg is when it bends."""
-    part = next((p for p in parts if p.clip is None or p.clip.contains(point)), parts[0])
-    return part.moved.map(point)
+    return _part(parts, point).moved.map(point)
+
+
+def bent_way(parts: Sequence[Piece], point: QPointF, way: QPointF) -> QPointF:
+    """Return the direction of the leg at `point`, which is `way` at rest, when it bends."""
+    moved = _part(parts, point).moved
+    return unit(moved.map(point + way) - moved.map(point))
+
+
+def _part(parts: Sequence[Piece], point: QPointF) -> Piece:
+    return next((p for p in parts if p.clip is None or p.clip.contains(point)), parts[0])
 
 
 def _hinged(hinge: Hinge, by: tuple[float, float]) -> Sequence[Piece]:
@@ -73,6 +91,17 @@ def _hinged(hinge: Hinge, by: tuple[float, float]) -> Sequence[Piece]:
         moved = QTransform(1, 0, slid, grown, -at * slid, at - at * grown)
     still, beyond = (low, high) if hinge.beyond > 0 else (high, low)
     return Piece(still, QTransform()), Piece(beyond, moved)
+
+
+def _curled(view: View, at: float, turned: float) -> Sequence[Piece]:
+    """Return slices of toes that point to larger x, each turned more than the one before, `turned` degrees in all."""
+    middle = trail(view, [Area.TOES]).spots[0].point.y()
+    found = [Piece(QRectF(-FAR, -FAR, FAR + at + FOLDS[0], 2 * FAR), QTransform())]
+    for fold, after in pairwise((*FOLDS, FAR)):
+        moved = QTransform(found[-1].moved).translate(at + fold, middle)
+        moved.rotate(turned / len(FOLDS)).translate(-at - fold, -middle)
+        found.append(Piece(QRectF(at + fold - LAP, middle - THICK, after - fold + LAP, 2 * THICK), moved))
+    return found
 
 
 def _swung(view: View, what: CloseUp, stroke: Stroke) -> QTransform:

@@ -8,7 +8,7 @@ from selfmassage.figure.contacts import ZONES
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.subject import CloseUp
 from selfmassage.figure.views import View
-from selfmassage.routine.vocabulary import Area, Tool
+from selfmassage.routine.vocabulary import Area, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 """Tools that a hand may guide, unless the foot stands on them."""
@@ -19,10 +19,45 @@ ON_TOES = 0.62
 
 def sized(view: View, what: CloseUp, high: float) -> View:
     """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
+    smaller = next((share for found, share in ((from_inside, 0.7), (fans, 0.8), (pinches, 0.9)) if found(what)), None)
+    if smaller is not None:
+        fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
+        reach = msgspec.structs.replace(view.reach, hand=smaller * view.reach.hand, fingers=fingers)
+        return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
     more = 1.0 if view.whole else min(1.3, max(1.0, (high / 600.0) ** 0.45))
     return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
+
+
+def from_inside(what: CloseUp) -> bool:
+    """Return whether the foot is shown from its inner side, where one sees toes bend up or down."""
+    return what.manner is Manner.BEND and Area.TOES in what.areas and not what.pair
+
+
+def curls_down(what: CloseUp) -> bool:
+    """Return whether toes bend toward the sole: as where the top of the foot is to stretch."""
+    return what.manner is Manner.BEND and Area.TOP_OF_FOOT in what.areas
+
+
+def pinches(what: CloseUp) -> bool:
+    """Return whether thumb and fingers press on both sides of a tendon, rather than on it."""
+    return what.manner is Manner.PRESS and what.lit == (Area.ACHILLES,)
+
+
+def fans(what: CloseUp) -> bool:
+    """Return whether a thumb slides out along one toe after the other."""
+    return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
+
+
+def behind(what: CloseUp) -> bool:
+    """Return whether the hand comes from behind the heel, to keep off the places beside the ankle."""
+    return what.technique is Technique.HEEL_SQUEEZE and what.lit[:1] == (Area.HEEL,)
+
+
+def threads(what: CloseUp) -> bool:
+    """Return whether fingers rest between the toes."""
+    return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.HOLD and what.lit == (Area.TOES,)
 
 
 def presses(tool: Tool) -> bool:

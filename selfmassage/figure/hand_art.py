@@ -28,6 +28,10 @@ class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cuff: Curve
     layers: tuple[Layer, ...]
     lines: tuple[Line, ...]
+    across: float | None = None
+    """Angle between the fingers and the limb, in degrees, where it is not the usual one of the shape."""
+    pinch: HandArt | None = None
+    """The same hand on something narrow, which passes between the tips of thumb and fingers."""
 
     __hash__ = object.__hash__
 

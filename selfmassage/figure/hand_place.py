@@ -32,23 +32,24 @@ CLOSING = frozenset({Manner.KNEAD, Manner.SQUEEZE, Manner.PRESS, Manner.BEND})
 
 def hand_transform(view: View, touch: Touch, art: HandArt, shape: HandShape, manner: Manner) -> QTransform:
     """Return the transform from the hand's drawing to the view."""
-    fingers, mirrored = _pointing(view, touch, shape)
+    fingers, mirrored = _pointing(view, touch, ACROSS[shape] if art.across is None else art.across)
     size = view.reach.hand / LENGTH * (1 + LIFT * touch.state.lift)
     closed = 1 - SQUEEZE * touch.state.press if manner in CLOSING and shape is HandShape.GRIP else 1.0
     sunk = size * (1 - SUNK * touch.state.press)
     away = fingers * (-AWAY.get(manner, 0.12) * view.reach.hand * touch.state.lift)
     transform = QTransform().translate(touch.point.x() + away.x(), touch.point.y() + away.y())
     transform.rotate(degrees(atan2(fingers.y(), fingers.x())) + 90)
-    transform.scale(-sunk if mirrored else sunk, sunk * closed)
+    tips, knuckles = (1.0, closed) if art.across is None else (closed, 1.0)
+    transform.scale((-sunk if mirrored else sunk) * tips, sunk * knuckles)
     return transform.translate(-art.touch[0], -art.touch[1])
 
 
-def _pointing(view: View, touch: Touch, shape: HandShape) -> tuple[QPointF, bool]:
+def _pointing(view: View, touch: Touch, across: float) -> tuple[QPointF, bool]:
     """Return where the fingers point, and whether it is a left hand."""
     inward = QPointF(-touch.frame.y(), touch.frame.x()) * -touch.side
     wanted = QPointF(*view.reach.fingers)
     along = touch.frame * (1 if dot(touch.frame, wanted) >= 0 else -1)
-    angle = radians(ACROSS[shape])
+    angle = radians(across)
     fingers = inward * sin(angle) + along * cos(angle)
     thumb = QPointF(fingers.y(), -fingers.x())  # of a right hand
     return fingers, (dot(thumb, inward) < 0) == (view.reach.thumbs is Thumbs.INWARD)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QTransform
 
 from selfmassage.figure.course import Course, courses
-from selfmassage.figure.focus import focus, presses, sized
+from selfmassage.figure.focus import behind, curls_down, fans, focus, from_inside, presses, sized
 from selfmassage.figure.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.shapes import to_path
@@ -21,6 +21,9 @@ SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
+
+FRONT = QRectF(230, 60, 410, 420)
+"""The front of a foot that is seen from its inner side."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,17 @@ class Layout:
 
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
     """Return where everything that does not move lies; None where no view can show it."""
-    view = _view(views, what.areas)
+    view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
+    view = view or _view(views, what.areas)
     if view is not None and what.lit and not set(what.lit) & set(view.areas):
         view, what = _view(views, what.lit), replace(what, areas=what.lit)
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
-    place = fit(framed(view, what.areas, what.pair, small), to_path(view.outline).boundingRect(), rect)
+    frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what))
+    if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
+        frame = frame & FRONT
+    place = fit(frame, to_path(view.outline).boundingRect(), rect)
     ways: list[Course] = []
     if not small and what.leg != "none" and not _tells(what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
@@ -52,6 +59,22 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
 
 def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:
     return next((views[name] for name in pick_view(areas) if name in views), None)
+
+
+def _room(what: CloseUp) -> QMarginsF:
+    """Return the room for a hand that comes from beside the foot, or for a foot that swings."""
+    stays = what.hands is Hands.NONE and not presses(what.tool)
+    if not what.moves or what.pair:
+        return QMarginsF()
+    if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
+        return QMarginsF(0, 0, 0, 70)
+    if from_inside(what):
+        return QMarginsF(0, 0, 40, 70 if curls_down(what) else 90)
+    if what.manner is Manner.PRESS and what.areas == (Area.TOES,):
+        return QMarginsF(0, 0, 100, 0)
+    if behind(what):
+        return QMarginsF(120, 0, 0, 40)
+    return QMarginsF(0, 40, 0, 0) if fans(what) else QMarginsF()
 
 
 def _tells(what: CloseUp) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,9 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 from selfmassage.figure.arrows import arrow, ink
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.shapes import to_path
+from selfmassage.figure.toes import toe_boxes
 from selfmassage.figure.touch import Touch
 from selfmassage.figure.trail import Spot, Trail, distance
-from selfmassage.figure.views import View
+from selfmassage.figure.views import Tone, View
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
@@ -123,6 +125,30 @@ def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette) -
     painter.setOpacity(0.55)
     ink(painter, arrow(ring, 0.042 * size), 0.042 * size, palette)
     painter.setOpacity(1.0)
+
+
+def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:
+    """Draw the fingertips that come through between the toes and lie on the foot."""
+    for one, other in pairwise(sorted(toe_boxes(view), key=lambda box: box.left())):
+        gap = QPointF((one.right() + other.left()) / 2, (one.top() + other.top()) / 2)
+        out = 1 if gap.y() > 0.5 * view.box[1] else -1
+        root = gap if out > 0 else QPointF(gap.x(), (one.bottom() + other.bottom()) / 2)
+        wide, long = 0.085 * view.reach.hand, 0.40 * view.reach.hand
+        painter.save()
+        painter.translate(root)
+        painter.scale(1, -out)
+        finger = QRectF(-wide, -0.8 * long, 2 * wide, 1.8 * long)
+        painter.setPen(QPen(QColor(palette.rim), 0.5 * wide))
+        painter.drawRoundedRect(finger, wide, wide)
+        painter.setPen(QPen(QColor(palette.tones[Tone.HAND_LINE]), 0.16 * wide))
+        painter.setBrush(QColor(palette.tones[Tone.HAND]))
+        painter.drawRoundedRect(finger, wide, wide)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.tones[Tone.HAND_LIGHT]))
+        painter.drawRoundedRect(
+            QRectF(-0.55 * wide, long - 1.35 * wide, 1.1 * wide, 1.2 * wide), 0.5 * wide, 0.5 * wide
+        )
+        painter.restore()
 
 
 def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from selfmassage.figure import marks
-from selfmassage.figure.flex import Piece, bent
-from selfmassage.figure.focus import guided, presses, worked
+from selfmassage.figure.flex import Piece, bent, bent_way
+from selfmassage.figure.focus import guided, pinches, presses, threads, worked
 from selfmassage.figure.hand_art import HandArt
 from selfmassage.figure.hand_painter import draw_hand
 from selfmassage.figure.hand_place import hand_transform
@@ -30,7 +30,7 @@ from selfmassage.routine.vocabulary import Area, Direction, Tool
 Hand = Callable[[QPainter, HandArt, Palette], None]
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
-FAINTER = 0.55
+FAINTER = 0.4
 """How much of that a hand loses that glides back in the air."""
 NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
@@ -53,15 +53,22 @@ def draw_work(
     lit = worked(view, what)
     if what.stroke is None or what.motion is None or not lit:
         return
-    found = [replace(touch, point=bent(parts, touch.point)) for touch in touches(view, what)]
+    found = [_moved(parts, touch) for touch in touches(view, what)]
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette)
     for touch in reversed(found):
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette)
-        if not presses(what.tool) or guided(what):
+        if threads(what):
+            marks.draw_threads(painter, view, palette)
+        elif not presses(what.tool) or guided(what):
             _draw_hand(painter, view, what, touch, hands, palette, hand)
     _draw_after(painter, view, what, found, palette)
+
+
+def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:
+    """Return the touch on a leg that bends."""
+    return replace(touch, point=bent(parts, touch.point), frame=bent_way(parts, touch.point, touch.frame))
 
 
 def _draw_depth(
@@ -135,6 +142,8 @@ def _draw_hand(
     art = hands.get(shape)
     if art is None:
         return
+    if pinches(what) and art.pinch is not None:
+        art = art.pinch
     painter.save()
     painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
     painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))

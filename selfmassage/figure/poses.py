@@ -67,6 +67,8 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     out: float = 0.0
     shin_out: float = 0.0
     sole_up: bool = False
+    beside: float = 0.0
+    """How far its hip joint is beside the trunk's, in a person who faces the viewer."""
     plant: Pair | None = None
     foot: float = 0.0
 

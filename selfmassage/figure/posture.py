@@ -55,6 +55,7 @@ def spine_of(found: SpinePose) -> Spine:
 
 
 def leg_of(found: LegPose, hip: Point, pelvis: float) -> Leg:
+    hip += found.beside
     if found.plant is None:
         angles = LegAngles(found.hip, found.knee, found.ankle, found.toes, found.out, found.shin_out)
         return leg(hip, pelvis, angles, found.sole_up)

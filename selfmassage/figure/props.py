@@ -12,6 +12,8 @@ from selfmassage.routine.vocabulary import Tool
 
 MAT_HEIGHT = 0.018
 SEAT_HEIGHT = 0.245
+ROPE = 0.008
+"""How thick the rope is."""
 FAR = 5.0
 """Beyond the edges of any card."""
 
@@ -176,5 +178,17 @@ def rope_items(ends: tuple[Point, ...], round_: Point, radius: float) -> list[It
     for index, end in enumerate(ends):
         line = round_ - end
         side = line / abs(line) * 1j * radius * (1 if index else -1)
-        items.append(Line(Ink.ROPE, (end - line / abs(line) * 0.05, end, round_ + side), 0.008))
+        items.append(_strand(end, round_ + side))
     return items
+
+
+def loop_items(ends: tuple[Point, ...], round_: Point, front: Point) -> list[Item]:
+    """Return a rope round a limb like a ring; `front` is the way to the limb's front, as long as its radius."""
+    ring = Line(Ink.ROPE, (round_ + front, round_ - front), ROPE)
+    return [ring, *(_strand(end, round_ + front * share) for end, share in zip(ends, (0.95, 0.1), strict=True))]
+
+
+def _strand(end: Point, to: Point) -> Line:
+    """Return a rope from a hand to a limb; what is left of it hangs down from the hand."""
+    back = (end - to) / abs(end - to)
+    return Line(Ink.ROPE, (end + back * 0.012 - 0.035j, end + back * 0.012, end, to), ROPE)

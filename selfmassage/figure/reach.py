@@ -16,6 +16,10 @@ BACK = 16.0
 """How far it leans back, in degrees."""
 DISTAL = 0.12
 """How much a hand likes to point away from the heart rather than away from the shoulder."""
+ASIDE = 0.31
+"""A wrist nearer to the shoulder than this, in body heights, and the elbow goes aside."""
+SHOWN = 0.55
+"""Least part of an arm's length that the picture then shows."""
 WRIST = 72.0
 """Degrees that a wrist bends while it works."""
 
@@ -45,7 +49,7 @@ def wrist_at(found: Contact, hand: tuple[Point, Point], shape: HandShape) -> Poi
 
 def touching(shoulder: Point, found: Contact, hand: tuple[Point, Point], shape: HandShape) -> Arm:
     """Return the arm whose hand touches the place, the hand turned as far as the wrist needs."""
-    reached = reaching(shoulder, wrist_at(found, hand, shape), *hand)
+    reached = _reaching(shoulder, wrist_at(found, hand, shape), hand)
     for _ in range(4):
         bent = between(reached.wrist - reached.elbow, hand[0])
         excess = bent - max(-WRIST, min(WRIST, bent))
@@ -53,8 +57,13 @@ def touching(shoulder: Point, found: Contact, hand: tuple[Point, Point], shape: 
             break
         turn = way(-excess)
         hand = hand[0] * turn, hand[1] * turn
-        reached = reaching(shoulder, wrist_at(found, hand, shape), *hand)
+        reached = _reaching(shoulder, wrist_at(found, hand, shape), hand)
     return reached
+
+
+def _reaching(shoulder: Point, wrist: Point, hand: tuple[Point, Point]) -> Arm:
+    """Return the arm; the nearer the wrist is to the shoulder, the more the elbow goes aside, not back."""
+    return reaching(shoulder, wrist, *hand, aside=min(1.0, max(SHOWN, abs(wrist - shoulder) / ASIDE)))
 
 
 def leaning(

@@ -17,12 +17,13 @@ from selfmassage.figure.flesh import SLIM, Build
 from selfmassage.figure.hands import touch
 from selfmassage.figure.head import head_items
 from selfmassage.figure.motion import Motion, beats, load_motions, motion_of, state
-from selfmassage.figure.poses import TOOL_RADIUS, Pose, PropKind, choose, load_poses
+from selfmassage.figure.poses import TOOL_RADIUS, Pose, PropKind, Spot, choose, load_poses
 from selfmassage.figure.props import (
     FAR,
     MAT_HEIGHT,
     floor_items,
     front_items,
+    loop_items,
     pack_items,
     prop_items,
     rope_items,
@@ -154,13 +155,16 @@ def _tool(step: Step, moment: Moment) -> list[Item]:
 def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
     figure = moment.figure
     far, near = touch(figure.far_arm, figure.far_hand), touch(figure.near_arm, figure.near_hand)
-    return [
-        item
-        for prop in pose.props
-        if prop.kind is PropKind.ROPE and prop.round is not None
-        for at, radius in [spot(prop.round, figure, build)]
-        for item in rope_items((far, near) if prop.hands == "both" else (near, near), at, radius + 0.004)
-    ]
+    items: list[Item] = []
+    for prop in pose.props:
+        if prop.kind is PropKind.ROPE and prop.round is not None:
+            at, radius = spot(prop.round, figure, build)
+            ends = (far, near) if prop.hands == "both" else (near, near)
+            shin = figure.near_leg.ankle - figure.near_leg.knee
+            ringed = prop.round is Spot.NEAR_CALF
+            front = shin / abs(shin) * 1j * radius
+            items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
+    return items
 
 
 def _pack(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:

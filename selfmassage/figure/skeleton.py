@@ -211,9 +211,12 @@ def bend(start: Point, target: Point, first: float, second: float, side: int) ->
     return start + unit * rect(first, side * opening), start + unit * reach
 
 
-def reaching(shoulder: Point, wrist: Point, hand: Point, palm: Point, side: int = -1) -> Arm:
-    """Return an arm whose wrist is at `wrist`, or as near as it can be; the elbow stays behind or below."""
-    elbow, end = bend(shoulder, wrist, LENGTHS[Bone.UPPER_ARM], LENGTHS[Bone.FOREARM], side)
+def reaching(shoulder: Point, wrist: Point, hand: Point, palm: Point, side: int = -1, aside: float = 1.0) -> Arm:
+    """Return an arm whose wrist is at `wrist`, or as near as it can be; the elbow stays behind or below.
+
+    `aside` is the part of its length that the picture shows of an arm whose elbow points to the viewer.
+    """
+    elbow, end = bend(shoulder, wrist, LENGTHS[Bone.UPPER_ARM] * aside, LENGTHS[Bone.FOREARM] * aside, side)
     return Arm(shoulder, elbow, end, hand, palm)
 
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF
 
 from selfmassage.figure.contacts import ZONES, route
-from selfmassage.figure.focus import presses, worked
+from selfmassage.figure.focus import behind, curls_down, fans, from_inside, pinches, presses, worked
 from selfmassage.figure.hand_art import BREADTH, LENGTH
 from selfmassage.figure.hands import HandShape
 from selfmassage.figure.motion import Hands, HandState, Manner
 from selfmassage.figure.subject import CloseUp
-from selfmassage.figure.toes import big_toe, pressed_toe
+from selfmassage.figure.toes import big_toe, pressed_toe, slid_toe
+from selfmassage.figure.tools import RADIUS
 from selfmassage.figure.trail import Spot, Trail, distance, dot, trail
 from selfmassage.figure.views import View
-from selfmassage.routine.vocabulary import Direction
+from selfmassage.routine.vocabulary import Direction, Tool
 
 APART: dict[HandShape, float] = {
     HandShape.OPEN: 0.42,
@@ -48,10 +49,17 @@ CIRCLE = (0.16, 0.75)
 """Radius of a circle: at most so much of a hand's length, and of the area's half width."""
 WRUNG = (0.72, 0.34)
 """Where the hands are that push the sides of a foot to and fro, and how far they go, in breadths of a hand."""
+CLASPED = 0.8
+"""How far each of two hands that press toward each other is off the middle, as a part of the area's half width."""
 GATHERED = 0.5
 """How far a kneading hand draws the flesh toward the middle, as a part of its way there."""
 OPENED = (0.22, 0.85)
 """How far each hand is off the middle when a thing is spread, at first and at last."""
+
+BESIDE = 0.2
+"""How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
+INSET = 0.7
+"""How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,8 @@ def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
 def _way(view: View, what: CloseUp, index: int) -> Trail:
     """Return the way of a hand: over areas that lie beside each other a movement takes one, the next the other."""
     lit, to_toes = worked(view, what), what.direction is Direction.HEEL_TO_TOES
+    if fans(what):
+        return slid_toe(view, what.number)
     match what.manner:
         case Manner.TWIST | Manner.SHAKE:
             beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
@@ -104,6 +114,10 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
     first, usual = places[0], QPointF(*view.reach.one_from)
     if big_toe(view, what) is not None:
         usual = first.normal * (view.midline - view.big_toe[0])
+    if what.manner is Manner.BEND:
+        usual = usual * (-1 if curls_down(what) else 1)
+    if behind(what):
+        usual = QPointF(-1, 0)
     if len(places) > 1:
         between = first.point - places[1].point
         if abs(dot(first.normal, between)) > 0.3 * first.room(1):
@@ -147,10 +161,12 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     assert what.motion is not None
     assert what.stroke is not None
     wide = view.reach.hand * BREADTH / LENGTH
-    ahead = side * STAGGER[what.motion.shape] * wide
+    stagger = 0.0 if _clasps(what) else STAGGER[what.motion.shape] * wide
+    ahead = side * stagger
     if _wrings(what):
         ahead = WRUNG[1] * wide * state.across
-    pad = 0.0 if what.manner is Manner.GLIDE else min(abs(side) * STAGGER[what.motion.shape] * wide, 0.5 * way.length)
+    pad = 0.0 if what.manner is Manner.GLIDE else min(abs(side) * stagger, 0.5 * way.length)
+    pad = min(pad + _inset(view, what), 0.45 * way.length)
     along = state.along
     if what.manner is Manner.CIRCLE:
         along = min(1.0, max(0.0, along - 0.1 * what.stroke.turn * (what.motion.end - what.motion.start)))
@@ -162,10 +178,22 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     return spot, travelled
 
 
+def _inset(view: View, what: CloseUp) -> float:
+    """Return how far the contact stays off both ends of the way, so that hand and ball are over the area."""
+    if presses(what.tool):
+        return RADIUS[what.tool] * view.reach.hand * (what.manner is Manner.ROLL and what.tool is not Tool.FOAM_ROLLER)
+    stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
+    return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
+
+
 def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> float:
     """Return how far a hand is to the right of the way."""
     assert what.motion is not None
     wide = view.reach.hand * BREADTH / LENGTH
+    if what.manner is Manner.BEND and from_inside(what):
+        return _sides(view, what, [spot])[0] * BESIDE * view.reach.hand
+    if _clasps(what) and side:
+        return side * CLASPED * spot.room(side)
     if _wrings(what):
         return side * WRUNG[0] * spot.room(side)
     if what.manner is Manner.SPREAD:
@@ -173,6 +201,11 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
     sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)
     apart = side * min(APART[what.motion.shape] * spot.room(side), 0.62 * wide)
     return apart * (1 - GATHERED * state.press * (what.manner is Manner.KNEAD)) + sway
+
+
+def _clasps(what: CloseUp) -> bool:
+    """Return whether two hands are wrapped round the limb and press toward each other."""
+    return what.manner is Manner.PRESS and what.motion is not None and what.motion.shape is HandShape.GRIP
 
 
 def _wrings(what: CloseUp) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from selfmassage.figure.closeup import CloseUp
 from selfmassage.figure.closeup_painter import CloseUpPainter
+from selfmassage.figure.flex import bent, pieces
 from selfmassage.figure.focus import presses, worked
 from selfmassage.figure.hand_art import HandArt
 from selfmassage.figure.hand_place import hand_transform
@@ -312,14 +313,36 @@ def test_more_pressure_of_the_hand_is_a_deeper_colour(views: Views, hands: ArtOf
     assert deep.sum() < light.sum()
 
 
-def test_toes_that_are_bent_look_shorter(views: Views, hands: ArtOf) -> None:
-    step = STEPS["desk_feet_5.Toes back"]
-    straight, bent = (
-        pixels(picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands={}))
-        for share in (0.0, 0.5)
-    )
-    red = [np.flatnonzero(((p[..., 2] - p[..., 0]) > 100).any(axis=1)).max() for p in (straight, bent)]
-    assert red[1] < red[0] - 20
+@pytest.mark.parametrize(("name", "down"), [("desk_feet_5.Toes back", -1), ("foot_full_10.Toes down", 1)])
+def test_toes_are_seen_from_the_side_to_bend_up_or_down(views: Views, name: str, down: int) -> None:
+    what = at(STEPS[name], 0.5 * movement(STEPS[name]))
+    view = view_of(views, what)
+    tip = trail(view, [Area.TOES]).at(1.0).point
+    turned = bent(pieces(view, what), tip)
+    assert view is not views[ViewName.FOOT_TOP]
+    assert (turned.y() - tip.y()) * down > 35
+    assert turned.x() < tip.x()
+
+
+def test_a_thumb_slides_out_along_one_toe_after_the_other_the_little_one_first(views: Views) -> None:
+    step = STEPS["foot_full_10.Toe slides"]
+    view = view_of(views, at(step, 0.0))
+    ends = [touches(view, at(step, (toe + 0.62) * movement(step)))[0].point for toe in range(5)]
+    assert [point.x() for point in ends] == sorted((point.x() for point in ends), reverse=True)
+    for toe, end in enumerate(ends):
+        start = touches(view, at(step, toe * movement(step)))[0].point
+        assert abs(start.x() - end.x()) < 1.0
+        assert end.y() < start.y() - 60
+
+
+@pytest.mark.parametrize("name", ["calf_achilles_8.Calf kneading", "post_run_10.Calf presses"])
+def test_hands_keep_off_the_ends_of_the_calf(views: Views, name: str) -> None:
+    step = STEPS[name]
+    for seconds in moments(step, 4):
+        what = at(step, seconds)
+        view = view_of(views, what)
+        box = to_path(view.areas[Area.CALF].shape).boundingRect().adjusted(0, 20, 0, -20)
+        assert all(box.top() < touch.point.y() < box.bottom() for touch in touches(view, what)), seconds
 
 
 def test_without_hand_drawings_the_rest_is_still_shown(views: Views) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from selfmassage.figure.act import Moment
-from selfmassage.figure.body import Figure
+from selfmassage.figure.body import Figure, arm_items, leg_items
 from selfmassage.figure.change import blend, spine_angles
 from selfmassage.figure.contacts import path, route
-from selfmassage.figure.drawing import Ink, bounds
+from selfmassage.figure.drawing import Ink, Line, bounds
 from selfmassage.figure.flesh import BUILDS, SLIM, Build
 from selfmassage.figure.hands import SHAPES, HandShape, touch
 from selfmassage.figure.motion import motion_of
@@ -263,6 +263,58 @@ def test_lengths_of_bones_stay_while_a_pose_changes() -> None:
         return abs(leg.knee - leg.hip)
 
     assert thigh(middle.near_leg) == pytest.approx(thigh(first.near_leg))
+
+
+def first_moment(name: str) -> Scene:
+    step = STEPS[name]
+    found = scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 0.0)
+    assert found is not None
+    return found
+
+
+def test_the_hips_of_a_person_who_faces_the_viewer_close_while_the_pose_changes() -> None:
+    leans, kneels = (
+        first_moment(f"fascia_10.{name}").moment.figure for name in ("Outer hip lean", "Kneeling hip stretch")
+    )
+    apart = [
+        abs(blend(leans, kneels, share).near_leg.hip - blend(leans, kneels, share).trunk.hip)
+        for share in (0.001, 0.5, 0.999)
+    ]
+    assert apart == pytest.approx([0.04, 0.02, 0.0], abs=0.001)
+
+
+def test_knuckles_slide_with_the_fist_of_one_hand() -> None:
+    figure = first_moment("arch_rub.Knuckle slides").moment.figure
+    assert [hand is HandShape.FIST for hand in (figure.near_hand, figure.far_hand)] == [True, False]
+
+
+def test_a_worked_leg_that_crosses_behind_is_drawn_before_the_other() -> None:
+    found = first_moment("fascia_10.Outer hip lean")
+    figure = found.moment.figure
+    behind, before = leg_items(figure.near_leg, True, SLIM)[0], leg_items(figure.far_leg, False, SLIM)[0]
+    assert found.items.index(behind) < found.items.index(before)
+
+
+def test_an_arm_between_the_legs_is_drawn_before_the_near_one() -> None:
+    found = first_moment("fascia_10.Figure-four stretch")
+    figure = found.moment.figure
+    arm = arm_items(figure.near_arm, figure.near_hand, False, SLIM)[0]
+    assert found.items.index(arm) < found.items.index(leg_items(figure.near_leg, False, SLIM)[0])
+
+
+def test_a_rope_round_the_shin_is_a_ring_that_both_hands_hold() -> None:
+    found = first_moment("rope_glute.Knee to the shoulder")
+    ring, far, near = (item.points for item in found.items if isinstance(item, Line) and item.ink is Ink.ROPE)
+    figure = found.moment.figure
+    for strand, arm, hand in ((far, figure.far_arm, figure.far_hand), (near, figure.near_arm, figure.near_hand)):
+        assert touch(arm, hand) in strand
+        assert min(abs(strand[-1] - (ring[0] + (ring[1] - ring[0]) * k / 40)) for k in range(41)) < 0.002
+
+
+def test_the_two_rope_stretches_of_the_buttock_look_different() -> None:
+    names = ("itb_hip_12.Heel to the opposite hip", "rope_glute.Knee to the shoulder")
+    across, up = (first_moment(name).moment.figure.near_leg for name in names)
+    assert abs(across.ankle - across.knee) < 0.6 * abs(up.ankle - up.knee)
 
 
 def test_poses_and_motions_need_no_toolkit() -> None:

@@ -94,3 +94,10 @@ def test_leaning_forward_brings_the_shoulder_forward_and_down() -> None:
     assert bent.shoulder.real > upright.shoulder.real + 0.1
     assert bent.shoulder.imag < upright.shoulder.imag - 0.03
     assert bent.hip == upright.hip
+
+
+def test_an_arm_with_its_elbow_aside_looks_shorter_and_ends_at_the_same_place() -> None:
+    plain, aside = (reaching(0j, 0.15 + 0j, 1 + 0j, -1j, aside=share) for share in (1.0, 0.6))
+    assert abs(plain.wrist - aside.wrist) < 1e-9
+    assert abs(aside.elbow) == pytest.approx(0.6 * LENGTHS[Bone.UPPER_ARM])
+    assert abs(aside.elbow.imag) < abs(plain.elbow.imag)
