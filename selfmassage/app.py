@@ -76,6 +76,26 @@ class App:
         """Make the other pages, the voice and the sound, once."""
         if self._flow:
             return self._flow
+        self._make_pages()
+        self._make_sound()
+        self._flow = Flow(
+            self._window,
+            self._pages,
+            self._narrator,
+            self._conductor,
+            self._settings,
+            leave=self._to_library,
+            may_leave=partial(may_leave_session, self._window),
+        )
+        self._output.changed.connect(self._flow.tell_of_sound)
+        self._connect_settings()
+        self._application.styleHints().colorSchemeChanged.connect(self._dress)
+        self._application.applicationStateChanged.connect(self._look_again)
+        self._application.aboutToQuit.connect(self._close)
+        self._set_player()
+        return self._flow
+
+    def _make_pages(self) -> None:
         theme, drawings = self._theme, self._drawings
         questions = today.load(resources.asset("screening", "today.json"))
         self._pages = Pages(
@@ -88,22 +108,16 @@ class App:
         self._settings_page = SettingsPage(theme)
         for page in (*vars(self._pages).values(), self._settings_page):
             self._window.add(page)
+
+    def _make_sound(self) -> None:
         self._output = choose_output()
         self._output.set_volume(self._settings.value.volume)
         self._narrator = self._make_narrator()
         self._conductor = Conductor(clock.now, self._output, self._narrator, tone_path)
         self._keep_awake = KeepAwake()
         self._conductor.state_changed.connect(self._keep_awake.follow)
-        self._flow = Flow(
-            self._window,
-            self._pages,
-            self._narrator,
-            self._conductor,
-            self._settings,
-            leave=self._to_library,
-            may_leave=partial(may_leave_session, self._window),
-        )
-        self._output.changed.connect(self._flow.tell_of_sound)
+
+    def _connect_settings(self) -> None:
         self._settings_flow = SettingsFlow(
             self._settings_page,
             self._settings,
@@ -116,11 +130,6 @@ class App:
         self._settings_flow.look_changed.connect(self._dress)
         self._settings_flow.player_changed.connect(self._set_player)
         self._settings_page.back.connect(self._to_library)
-        self._application.styleHints().colorSchemeChanged.connect(self._dress)
-        self._application.applicationStateChanged.connect(self._look_again)
-        self._window.closing.connect(self._close)
-        self._set_player()
-        return self._flow
 
     def _dress(self) -> None:
         """Put on the look and the text size that are chosen."""

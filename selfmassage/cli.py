@@ -107,6 +107,9 @@ def plan_routine(options: argparse.Namespace) -> int:
     timeline, note = planned(routine, preferences)
     if note:
         print(f"selfmassage: {note}", file=sys.stderr)
+    if options.minutes and abs(timeline.seconds - options.minutes * 60) > 1:
+        nearest_minutes = f"{timeline.seconds / 60:.1f} minutes are the nearest to {options.minutes:g} that it can be"
+        print(f"selfmassage: {nearest_minutes}; working time is changed to 60 to 150 % only.", file=sys.stderr)
     if options.json:
         print_json(as_json(timeline, preferences))
     else:
@@ -166,7 +169,7 @@ def find_routine(name: str, found: library.Library) -> Routine | Problems:
     bad = next((problems for problems in found.bad if problems.path.stem == name), None)
     if bad:
         return bad
-    if Path(name).exists() or name.endswith(".json"):
+    if is_there(name) or name.endswith(".json"):
         return library.read_files([Path(name)], found)[0]
     raise UsageError(f"there is no routine or file {name!r}{nearest(name, found.routines)}; see: selfmassage list")
 
@@ -174,8 +177,16 @@ def find_routine(name: str, found: library.Library) -> Routine | Problems:
 def find_step_of(name: str, found: library.Library) -> tuple[Routine | Problems, str]:
     """Give the routine of ID, ID.STEP, FILE or FILE.STEP, and what was written as the step."""
     owner, dot, step = name.rpartition(".")
-    alone = not dot or name.endswith(".json") or Path(name).exists()
+    alone = not dot or name.endswith(".json") or is_there(name)
     return (find_routine(name, found), "") if alone else (find_routine(owner, found), step)
+
+
+def is_there(name: str) -> bool:
+    """Tell whether a file has this name; no file has one that the system refuses."""
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def print_problems(problems: Problems) -> int:
@@ -253,7 +264,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=check_files, wrong=check.error)
 
-    plan = commands.add_parser("plan", help="print the timeline of a routine")
+    _add_plan(commands.add_parser("plan", help="print the timeline of a routine"))
+    _add_picture(commands.add_parser("picture", help="draw a step: .png, .svg, or moving as .gif or .webp"))
+    commands.add_parser("schema", help="print the JSON Schema of routine files").set_defaults(run=print_schema)
+
+    doctor = commands.add_parser("doctor", help="say what was found on this machine and what is missing")
+    doctor.add_argument("--json", action="store_true")
+    doctor.set_defaults(run=examine)
+    return parser
+
+
+def _add_plan(plan: argparse.ArgumentParser) -> None:
     plan.add_argument("routine", metavar="ID_OR_FILE")
     plan.add_argument("--json", action="store_true")
     plan.add_argument("--first-leg", choices=["left", "right"], default="left")
@@ -261,7 +282,8 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("--minutes", type=_minutes, metavar="N", help="fit the session to so many minutes")
     plan.set_defaults(run=plan_routine)
 
-    picture = commands.add_parser("picture", help="draw a step: .png, .svg, or moving as .gif or .webp")
+
+def _add_picture(picture: argparse.ArgumentParser) -> None:
     picture.add_argument("routine", metavar="ID[.STEP]", help="a routine or FILE; its step by id or number")
     picture.add_argument("--out", metavar="FILE", type=Path, required=True)
     picture.add_argument("--leg", choices=["left", "right"], default="left")
@@ -273,10 +295,3 @@ def _parser() -> argparse.ArgumentParser:
         "--frames", type=_number(1, 500, int), metavar="N", help="pictures in one loop of the movement"
     )
     picture.set_defaults(run=draw_picture)
-
-    commands.add_parser("schema", help="print the JSON Schema of routine files").set_defaults(run=print_schema)
-
-    doctor = commands.add_parser("doctor", help="say what was found on this machine and what is missing")
-    doctor.add_argument("--json", action="store_true")
-    doctor.set_defaults(run=examine)
-    return parser

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from selfmassage.folders import Folders, folders
 from selfmassage.ui import theme as themes
+from selfmassage.ui.end_signals import EndSignals
 from selfmassage.ui.window import Window
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def run(start: Routine | None = None) -> int:
         window.set_place(look["geometry"])
     app: list[object] = []  # kept for as long as the window is open
     window.painted.connect(lambda: app.append(furnish(application, window, own, start)))
+    EndSignals(application)
     window.show()
     window.activateWindow()
     return application.exec()

@@ -110,6 +110,16 @@ def test_a_routine_that_is_nowhere_is_a_wrong_use_and_the_nearest_name_is_offere
     )
 
 
+def test_a_name_that_no_file_can_have_is_a_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "a" * 300]) == 2
+    assert capsys.readouterr().err.startswith("selfmassage: there is no routine or file 'aaa")
+
+
+def test_plan_says_when_the_wished_time_cannot_be_met(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", "post_run_10", "--minutes", "60", "--verbosity", "silent"]) == 0
+    assert "minutes are the nearest to 60 that it can be" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [["dance"], ["check"], ["plan"], ["plan", "ball", "--minutes", "0"]])
 def test_a_wrong_command_exits_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as wrong:

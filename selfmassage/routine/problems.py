@@ -53,7 +53,9 @@ def limited(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Give ` (did you mean NAME?)` for the known name that is most like `name`, or nothing."""
-    match = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    names = list(known)
+    begin_alike = [other for other in names if other.startswith(name[:3]) or name.startswith(other)]
+    match = get_close_matches(name, begin_alike, n=1, cutoff=0.3) or get_close_matches(name, names, n=1, cutoff=0.6)
     return f" (did you mean {match[0]}?)" if match else ""
 
 

@@ -10,7 +10,7 @@ from math import inf
 
 from . import wording
 from .ledger import Ledger
-from .timeline import Cue, CueKind, Kind, Segment, Timeline
+from .timeline import Cue, CueKind, Kind, Leg, Segment, Timeline
 
 RESUME_SECONDS = 3.0
 """Lead-in after a pause."""
@@ -316,7 +316,7 @@ class Player:
 
     def _honest(self, cue: Cue) -> Cue:
         """The last line may only say that the legs are equal if they are."""
-        if cue.text == wording.FINISH_EQUAL and not self.ledger.is_equal:
+        if cue.text == wording.FINISH_EQUAL and not (self.ledger.is_equal and self.ledger.leg_seconds(Leg.LEFT)):
             return replace(cue, text=wording.FINISH)
         return cue
 

@@ -94,7 +94,8 @@ class PlayerPage(Page):
         self.idle.set_running(self._fades and moment.state is State.PLAYING)
 
     def show_segment(self, segment: Segment) -> None:
-        """Tell a screen reader, once, that a segment begins."""
+        """Tell a screen reader, once, that a segment begins; what was said before is over."""
+        self.stage.clear_caption()
         if self._timeline:
             self._announce(announcement(self._timeline, segment))
         if segment.kind in FLASHING_KINDS:

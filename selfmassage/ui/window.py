@@ -20,8 +20,6 @@ class Window(QMainWindow):
 
     painted = Signal()
     """The window is on the screen for the first time."""
-    closing = Signal()
-    """The window is about to be gone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,5 +80,4 @@ class Window(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
-        self.closing.emit()
         super().closeEvent(event)

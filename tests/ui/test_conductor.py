@@ -120,6 +120,13 @@ def test_the_screen_gets_a_moment_for_every_displayed_second(hall: Hall, timelin
     assert {round(moment.segment_left) for moment in work} >= set(range(1, 13))
 
 
+def test_the_legs_are_not_called_equal_where_none_was_worked(hall: Hall, timeline: Timeline) -> None:
+    hall.conductor.start(timeline)
+    hall.conductor.jump(99)
+    hall.go_to(20)
+    assert hall.output.heard[-1] == "Well done. Stand up slowly"
+
+
 def test_every_button_works_before_during_and_after_a_session(hall: Hall, timeline: Timeline) -> None:
     conductor = hall.conductor
     commands: list[Callable[[], None]] = [

@@ -111,6 +111,12 @@ def test_a_line_is_captioned_only_if_the_page_does_not_say_it(page: PlayerPage) 
     assert page.stage.caption.text == "Halfway."
 
 
+def test_a_caption_goes_when_another_segment_begins(page: PlayerPage) -> None:
+    page.show_caption("Halfway.")
+    page.show_segment(session().segments[0])
+    assert not page.stage.caption.isVisible()
+
+
 def test_a_new_session_has_no_caption_and_no_notice_of_the_old_one(page: PlayerPage) -> None:
     page.show_caption("Halfway.")
     page.show_notice("The voice stopped.")
