@@ -39,18 +39,28 @@ def _draw_pack(painter: QPainter, ink: Ink, breath: float, palette: Palette) -> 
     for share in (0.25, 0.5, 0.75):
         x = PACK.left() + share * PACK.width()
         painter.drawLine(QPointF(x, PACK.top() + 14), QPointF(x, PACK.bottom() - 14))
-    pen = QPen(QColor(known[ink].edge), 7)
+    pen = QPen(QColor(known[ink].edge), 4 if ink is Ink.COLD_PACK else 7)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setOpacity(0.3 + 0.7 * breath)
     for x in (-36.0, 0.0, 36.0):
-        painter.drawPath(_wisp(QPointF(PACK.center().x() + x, PACK.top() - 26 - 8 * breath)))
+        foot = QPointF(PACK.center().x() + x, PACK.top() - 26 - 8 * breath)
+        painter.drawPath(_flake(foot - QPointF(0, 12)) if ink is Ink.COLD_PACK else _wisp(foot))
     painter.setOpacity(1.0)
 
 
+def _flake(middle: QPointF) -> QPainterPath:
+    """Return the six arms of a snowflake."""
+    path = QPainterPath()
+    for arm in (QPointF(0, 15), QPointF(13, 7.5), QPointF(13, -7.5)):
+        path.moveTo(middle - arm)
+        path.lineTo(middle + arm)
+    return path
+
+
 def _wisp(foot: QPointF) -> QPainterPath:
-    """Return a small wave that rises, of cold or of warmth."""
+    """Return a small wave of warmth that rises."""
     path = QPainterPath(foot)
     path.cubicTo(foot + QPointF(-12, -14), foot + QPointF(12, -28), foot + QPointF(0, -42))
     return path

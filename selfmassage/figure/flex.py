@@ -27,7 +27,7 @@ LONGER = 0.03
 FAR = 4000.0
 TURNED = 42.0
 """Degrees that toes turn up or down which are bent, seen from the side."""
-FOLDS, LAP = (-20.0, -15.0, -10.0, -5.0, 0.0, 5.0, 10.0, 15.0), 3.0
+FOLDS, LAP = (-20.0, -12.0, -4.0, 4.0, 12.0), 4.5
 """Where the toes bend, measured from the hinge toward their tips; how far a part goes on below the one before it."""
 THICK = 70.0
 """More than the toes are thick, to either side, so that nothing else of the picture turns with them."""

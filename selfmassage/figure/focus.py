@@ -26,7 +26,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
         return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
-    more = 1.0 if view.whole else min(1.3, max(1.0, (high / 600.0) ** 0.45))
+    more = 1.0 if view.whole else min(1.45, max(1.0, (high / 600.0) ** 0.65))
     return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
 
 

@@ -15,7 +15,7 @@ from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.shapes import to_path
 from selfmassage.figure.subject import CloseUp
 from selfmassage.figure.views import View, ViewName, pick_view
-from selfmassage.routine.vocabulary import Area, Direction
+from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
@@ -72,6 +72,8 @@ def _room(what: CloseUp) -> QMarginsF:
         return QMarginsF(0, 0, 40, 70 if curls_down(what) else 90)
     if what.manner is Manner.PRESS and what.areas == (Area.TOES,):
         return QMarginsF(0, 0, 100, 0)
+    if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
+        return QMarginsF(0, 0, 90, 0)
     if behind(what):
         return QMarginsF(120, 0, 0, 40)
     return QMarginsF(0, 40, 0, 0) if fans(what) else QMarginsF()

@@ -130,25 +130,29 @@ def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette) -
 def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:
     """Draw the fingertips that come through between the toes and lie on the foot."""
     for one, other in pairwise(sorted(toe_boxes(view), key=lambda box: box.left())):
-        gap = QPointF((one.right() + other.left()) / 2, (one.top() + other.top()) / 2)
-        out = 1 if gap.y() > 0.5 * view.box[1] else -1
-        root = gap if out > 0 else QPointF(gap.x(), (one.bottom() + other.bottom()) / 2)
-        wide, long = 0.085 * view.reach.hand, 0.40 * view.reach.hand
+        x, out = (one.right() + other.left()) / 2, 1 if one.center().y() > 0.5 * view.box[1] else -1
+        root = (one.top() + other.top()) / 2 if out > 0 else (one.bottom() + other.bottom()) / 2
         painter.save()
-        painter.translate(root)
+        painter.translate(x, root)
         painter.scale(1, -out)
-        finger = QRectF(-wide, -0.8 * long, 2 * wide, 1.8 * long)
-        painter.setPen(QPen(QColor(palette.rim), 0.5 * wide))
-        painter.drawRoundedRect(finger, wide, wide)
-        painter.setPen(QPen(QColor(palette.tones[Tone.HAND_LINE]), 0.16 * wide))
-        painter.setBrush(QColor(palette.tones[Tone.HAND]))
-        painter.drawRoundedRect(finger, wide, wide)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.tones[Tone.HAND_LIGHT]))
-        painter.drawRoundedRect(
-            QRectF(-0.55 * wide, long - 1.35 * wide, 1.1 * wide, 1.2 * wide), 0.5 * wide, 0.5 * wide
-        )
+        _draw_fingertip(painter, 0.085 * view.reach.hand, 0.36 * view.reach.hand, palette)
         painter.restore()
+
+
+def _draw_fingertip(painter: QPainter, wide: float, long: float, palette: Palette) -> None:
+    """Draw a finger whose tip is at y = `long` and which goes down into a gap at the other end."""
+    finger = QPainterPath(QPointF(0, -0.7 * long))
+    finger.cubicTo(QPointF(0.7 * wide, -0.3 * long), QPointF(wide, -0.1 * long), QPointF(wide, long - wide))
+    finger.arcTo(QRectF(-wide, long - 2 * wide, 2 * wide, 2 * wide), 0, -180)
+    finger.cubicTo(QPointF(-wide, -0.1 * long), QPointF(-0.7 * wide, -0.3 * long), QPointF(0, -0.7 * long))
+    painter.setBrush(QColor(palette.tones[Tone.HAND]))
+    for colour, pen in ((palette.rim, 0.5), (palette.tones[Tone.HAND_LINE], 0.16)):
+        painter.setPen(QPen(QColor(colour), pen * wide))
+        painter.drawPath(finger)
+    painter.drawLine(QPointF(-0.5 * wide, 0.38 * long), QPointF(0.5 * wide, 0.38 * long))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.tones[Tone.HAND_LIGHT]))
+    painter.drawRoundedRect(QRectF(-0.55 * wide, long - 1.35 * wide, 1.1 * wide, 1.2 * wide), 0.5 * wide, 0.5 * wide)
 
 
 def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:

@@ -335,6 +335,35 @@ def test_a_thumb_slides_out_along_one_toe_after_the_other_the_little_one_first(v
         assert end.y() < start.y() - 60
 
 
+def test_thumb_and_fingers_are_on_both_sides_of_the_tendon(views: Views, hands: ArtOf) -> None:
+    step, grip = STEPS["calf_achilles_8.Soft presses above the heel"], hands[HandShape.GRIP]
+    assert grip.pinch is not None
+    outline = to_path(grip.pinch.outline)
+    for seconds in moments(step, 4):
+        what = at(step, seconds)
+        view = view_of(views, what)
+        touch = touches(view, what)[0]
+        seen = hand_transform(view, touch, grip.pinch, HandShape.GRIP, Manner.PRESS).map(outline)
+        assert not seen.contains(touch.point)
+        assert all(seen.contains(touch.point + QPointF(side, 0.0)) for side in (-23.0, 23.0)), seconds
+
+
+def test_the_hand_comes_from_behind_the_heel(views: Views) -> None:
+    for name in ("desk_feet_5.Heel squeezes", "foot_full_10.Thumb circles on the heel"):
+        what = at(STEPS[name], 0.0)
+        touch = touches(view_of(views, what), what)[0]
+        assert (touch.spot.normal * touch.side).x() < 0
+
+
+def test_a_rope_is_left_out_where_its_loop_is_not_seen(views: Views) -> None:
+    for name, seen in (("fascia_10.Back-thigh stretch with a rope", True), ("rope_hip.Heel to the buttock", False)):
+        what = at(STEPS[name], 0.0)
+        roped, bare = (
+            picture(QSize(300, 300), views, replace(what, tool=tool), LIGHT) for tool in (Tool.ROPE, Tool.NONE)
+        )
+        assert (difference(roped, bare) > 0.005) == seen
+
+
 @pytest.mark.parametrize("name", ["calf_achilles_8.Calf kneading", "post_run_10.Calf presses"])
 def test_hands_keep_off_the_ends_of_the_calf(views: Views, name: str) -> None:
     step = STEPS[name]
