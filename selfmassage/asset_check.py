@@ -13,11 +13,11 @@ import msgspec
 
 from selfmassage.export.gaps import closeup_gaps, figure_gaps
 from selfmassage.export.picture import leg_of, load_drawings
-from selfmassage.figure.hand_art import load_hand
-from selfmassage.figure.hands import HandShape
+from selfmassage.figure.closeup.hand_art import load_hand
+from selfmassage.figure.closeup.views import AssetProblem, ViewName, load_view
 from selfmassage.figure.motion import load_motion
-from selfmassage.figure.poses import load_pose
-from selfmassage.figure.views import AssetProblem, ViewName, load_view
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.figure.person.poses import load_pose
 from selfmassage.routine import sources
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import nearest

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfmassage.export.picture import Drawings
+from selfmassage.figure.closeup.views import pick_view
 from selfmassage.figure.motion import Hands, motion_of
-from selfmassage.figure.poses import TOOL_RADIUS
-from selfmassage.figure.scene import scene, why_missing
-from selfmassage.figure.views import pick_view
+from selfmassage.figure.person.poses import TOOL_RADIUS
+from selfmassage.figure.person.scene import scene, why_missing
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import PRESSING_TOOLS
 from selfmassage.session.timeline import Leg

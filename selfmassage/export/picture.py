@@ -11,17 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath
 
-from selfmassage.figure.closeup import paint
-from selfmassage.figure.contacts import route
-from selfmassage.figure.hand_art import HandArt, load_hands
-from selfmassage.figure.hands import HandShape
-from selfmassage.figure.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.closeup.closeup import paint
+from selfmassage.figure.closeup.hand_art import HandArt, load_hands
+from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.closeup.views import AssetProblem, View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
 from selfmassage.figure.palette import Palette, palette
-from selfmassage.figure.person_painter import paint_person
-from selfmassage.figure.person_palette import PersonPalette, person_palette
-from selfmassage.figure.scene import PersonAssets, load_person, scene, why_missing
-from selfmassage.figure.views import AssetProblem, View, ViewName, load_views
+from selfmassage.figure.person.contacts import route
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.figure.person.person_painter import paint_person
+from selfmassage.figure.person.person_palette import PersonPalette, person_palette
+from selfmassage.figure.person.scene import PersonAssets, load_person, scene, why_missing
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Side
 from selfmassage.session.timeline import Leg

@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 from selfmassage.export.picture import Shot, image, loop, paint_shot, telling
 from selfmassage.export.svg import CuttingPainter
 from selfmassage.export.wrong import WrongPicture
-from selfmassage.figure.moment import areas_at
+from selfmassage.figure.closeup.moment import areas_at
 
 FRAMES_PER_SECOND = 15
 MOST_FRAMES = 240

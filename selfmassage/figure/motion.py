@@ -12,13 +12,13 @@ from typing import Annotated
 
 import msgspec
 
-from selfmassage.figure.hands import HandShape
+from selfmassage.figure.closeup.views import AssetProblem
 from selfmassage.figure.manners import MANNERS
 from selfmassage.figure.manners import Hands as Hands
 from selfmassage.figure.manners import HandState as HandState
 from selfmassage.figure.manners import Manner as Manner
 from selfmassage.figure.manners import Stroke as Stroke
-from selfmassage.figure.views import AssetProblem
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
 

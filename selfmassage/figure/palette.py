@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from selfmassage.figure.person_palette import SKINS
-from selfmassage.figure.views import Tone
+from selfmassage.figure.closeup.views import Tone
+from selfmassage.figure.person.person_palette import SKINS
 
 USUAL_SKIN = "light"
 

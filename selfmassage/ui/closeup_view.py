@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.closeup_painter import CloseUpPainter
-from selfmassage.figure.moment import closeup_at
+from selfmassage.figure.closeup.closeup import CloseUp
+from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
+from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.session.timeline import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized

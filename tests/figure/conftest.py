@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from selfmassage.figure.hand_art import HandArt, load_hands
-from selfmassage.figure.hands import HandShape
-from selfmassage.figure.views import View, ViewName, load_views
+from selfmassage.figure.closeup.hand_art import HandArt, load_hands
+from selfmassage.figure.closeup.views import View, ViewName, load_views
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.resources import data_dir
 
 

@@ -16,12 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
-from selfmassage.figure.closeup import paint
-from selfmassage.figure.hand_art import load_hands
-from selfmassage.figure.moment import Leg, areas_at, closeup_at, pace
+from selfmassage.figure.closeup.closeup import paint
+from selfmassage.figure.closeup.hand_art import load_hands
+from selfmassage.figure.closeup.moment import Leg, areas_at, closeup_at, pace
+from selfmassage.figure.closeup.views import load_views
 from selfmassage.figure.motion import motion_of
 from selfmassage.figure.palette import palette
-from selfmassage.figure.views import load_views
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
 from tests.figure.shipped import MOTIONS, STEPS, legs

@@ -16,10 +16,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
-from selfmassage.figure.flesh import BUILDS
-from selfmassage.figure.person_painter import paint_person
-from selfmassage.figure.person_palette import person_palette
-from selfmassage.figure.scene import PersonAssets, load_person, scene
+from selfmassage.figure.person.flesh import BUILDS
+from selfmassage.figure.person.person_painter import paint_person
+from selfmassage.figure.person.person_palette import person_palette
+from selfmassage.figure.person.scene import PersonAssets, load_person, scene
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Step

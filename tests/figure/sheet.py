@@ -12,9 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from selfmassage.figure.closeup import CloseUp, paint
+from selfmassage.figure.closeup.closeup import CloseUp, paint
+from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.palette import Palette, palette
-from selfmassage.figure.views import View, ViewName, load_views
 from selfmassage.resources import data_dir
 from selfmassage.routine.vocabulary import Area, Direction
 

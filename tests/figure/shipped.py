@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfmassage.figure.moment import Leg
+from selfmassage.figure.closeup.moment import Leg
 from selfmassage.figure.motion import load_motions
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QTransform
 
-from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.course import courses
-from selfmassage.figure.framing import fit, framed
+from selfmassage.figure.closeup.closeup import CloseUp
+from selfmassage.figure.closeup.course import courses
+from selfmassage.figure.closeup.framing import fit, framed
+from selfmassage.figure.closeup.shapes import to_path
+from selfmassage.figure.closeup.still import picture
+from selfmassage.figure.closeup.views import Tone, View, ViewName, pick_view
 from selfmassage.figure.palette import DARK, LIGHT
-from selfmassage.figure.shapes import to_path
-from selfmassage.figure.still import picture
-from selfmassage.figure.views import Tone, View, ViewName, pick_view
 from selfmassage.routine.vocabulary import Area, Direction
 
 Views = Mapping[ViewName, View]

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from selfmassage.figure.shapes import samples, to_path
-from selfmassage.figure.views import VIEWS_OF, Tone, View, ViewName
+from selfmassage.figure.closeup.shapes import samples, to_path
+from selfmassage.figure.closeup.views import VIEWS_OF, Tone, View, ViewName
 from selfmassage.routine.vocabulary import Area
 
 Views = Mapping[ViewName, View]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfmassage.figure.closeup.views import AssetProblem
 from selfmassage.figure.manners import Hands, Manner
 from selfmassage.figure.motion import Motion, beats, count, load_motion, load_motions, phase, state
-from selfmassage.figure.views import AssetProblem
 from selfmassage.resources import data_dir
 from selfmassage.routine.vocabulary import Technique
 

@@ -13,24 +13,24 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
-from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.closeup_painter import CloseUpPainter
-from selfmassage.figure.flex import bent, pieces
-from selfmassage.figure.focus import presses, worked
-from selfmassage.figure.hand_art import HandArt
-from selfmassage.figure.hand_place import hand_transform
-from selfmassage.figure.hands import HandShape
-from selfmassage.figure.layout import layout
-from selfmassage.figure.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.closeup.closeup import CloseUp
+from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
+from selfmassage.figure.closeup.flex import bent, pieces
+from selfmassage.figure.closeup.focus import presses, worked
+from selfmassage.figure.closeup.hand_art import HandArt
+from selfmassage.figure.closeup.hand_place import hand_transform
+from selfmassage.figure.closeup.layout import layout
+from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.closeup.reduced import paint_moments, places
+from selfmassage.figure.closeup.shapes import to_path
+from selfmassage.figure.closeup.still import picture
+from selfmassage.figure.closeup.touch import touches
+from selfmassage.figure.closeup.trail import trail
+from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.motion import Hands, Manner, motion_of
 from selfmassage.figure.palette import LIGHT, palette
-from selfmassage.figure.person_palette import SKINS
-from selfmassage.figure.reduced import paint_moments, places
-from selfmassage.figure.shapes import to_path
-from selfmassage.figure.still import picture
-from selfmassage.figure.touch import touches
-from selfmassage.figure.trail import trail
-from selfmassage.figure.views import View, ViewName
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.figure.person.person_palette import SKINS
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
@@ -262,7 +262,7 @@ def test_every_shipped_step_is_painted_on_each_leg(views: Views, hands: ArtOf, n
 
 def test_a_moving_card_is_drawn_once(views: Views, hands: ArtOf, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[CloseUp] = []
-    monkeypatch.setattr("selfmassage.figure.closeup_painter.draw_leg", lambda *args: drawn.append(args[3]))
+    monkeypatch.setattr("selfmassage.figure.closeup.closeup_painter.draw_leg", lambda *args: drawn.append(args[3]))
     painter, step = CloseUpPainter(views, hands), of(Manner.GLIDE)[1]
     for k in range(PHASES):
         cached(painter, at(step, k * movement(step) / PHASES), QSize(100, 100))

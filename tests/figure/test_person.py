@@ -11,22 +11,22 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from selfmassage.figure.act import Moment
-from selfmassage.figure.body import Figure, arm_items, leg_items
-from selfmassage.figure.change import blend, spine_angles
-from selfmassage.figure.contacts import path, route
-from selfmassage.figure.drawing import Ink, Line, bounds
-from selfmassage.figure.flesh import BUILDS, SLIM, Build
-from selfmassage.figure.hands import SHAPES, HandShape, touch
+from selfmassage.figure.closeup.views import AssetProblem
 from selfmassage.figure.motion import motion_of
-from selfmassage.figure.person_painter import paint_person
-from selfmassage.figure.person_palette import SKINS, person_palette
-from selfmassage.figure.poses import TOOL_RADIUS, Pose
-from selfmassage.figure.scene import PersonAssets, Scene, load_person, scene, why_missing
-from selfmassage.figure.skeleton import LIMITS, Arm, Leg, Point, arm_flexion, leg_flexion
-from selfmassage.figure.spots import spot
-from selfmassage.figure.transition import between
-from selfmassage.figure.views import AssetProblem
+from selfmassage.figure.person.act import Moment
+from selfmassage.figure.person.body import Figure, arm_items, leg_items
+from selfmassage.figure.person.change import blend, spine_angles
+from selfmassage.figure.person.contacts import path, route
+from selfmassage.figure.person.drawing import Ink, Line, bounds
+from selfmassage.figure.person.flesh import BUILDS, SLIM, Build
+from selfmassage.figure.person.hands import SHAPES, HandShape, touch
+from selfmassage.figure.person.person_painter import paint_person
+from selfmassage.figure.person.person_palette import SKINS, person_palette
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
+from selfmassage.figure.person.scene import PersonAssets, Scene, load_person, scene, why_missing
+from selfmassage.figure.person.skeleton import LIMITS, Arm, Leg, Point, arm_flexion, leg_flexion
+from selfmassage.figure.person.spots import spot
+from selfmassage.figure.person.transition import between
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area
@@ -318,7 +318,8 @@ def test_the_two_rope_stretches_of_the_buttock_look_different() -> None:
 
 
 def test_poses_and_motions_need_no_toolkit() -> None:
-    modules = ["skeleton", "motion", "manners", "contacts", "poses", "scene", "act", "change", "transition", "outline"]
+    names = ["skeleton", "motion", "manners", "contacts", "poses", "scene", "act", "change", "transition", "outline"]
+    modules = [name if name in ("motion", "manners") else f"person.{name}" for name in names]
     lines = "; ".join(f"import selfmassage.figure.{module}" for module in modules)
     code = f"{lines}; import sys; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from selfmassage.figure.poses import Pose, choose, load_pose, load_poses, swung
-from selfmassage.figure.scene import PersonAssets, why_missing
-from selfmassage.figure.views import AssetProblem
+from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.person.poses import Pose, choose, load_pose, load_poses, swung
+from selfmassage.figure.person.scene import PersonAssets, why_missing
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Side, Technique, Tool
 

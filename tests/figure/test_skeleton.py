@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmassage.figure.skeleton import (
+from selfmassage.figure.person.skeleton import (
     LENGTHS,
     ArmAngles,
     Bone,

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
-from selfmassage.figure.drawing import Ink
-from selfmassage.figure.person_palette import SKINS
-from selfmassage.figure.views import Tone
+from selfmassage.figure.closeup.views import Tone
+from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.person_palette import SKINS
 from selfmassage.settings import Settings
 from selfmassage.ui.pictures.colours import close_up_colours, person_colours
 from selfmassage.ui.settings.controls import SKINS as OFFERED

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from selfmassage.figure.closeup import CloseUp
-from selfmassage.figure.still import picture
-from selfmassage.figure.views import pick_view
+from selfmassage.figure.closeup.closeup import CloseUp
+from selfmassage.figure.closeup.still import picture
+from selfmassage.figure.closeup.views import pick_view
 from selfmassage.routine.model import Routine
 from selfmassage.routine.vocabulary import AREAS, Area
 from selfmassage.ui.pictures.colours import close_up_colours

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 
-from selfmassage.figure.flesh import BUILDS
 from selfmassage.figure.motion import motion_of
-from selfmassage.figure.scene import Scene, scene, why_missing
+from selfmassage.figure.person.flesh import BUILDS
+from selfmassage.figure.person.scene import Scene, scene, why_missing
 from selfmassage.ui.theme import Theme
 
 from .card import Card

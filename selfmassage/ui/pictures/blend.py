@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import starmap
 
-from selfmassage.figure.drawing import Blob, Box, Chain, Circle, Ink, Item, Line, Patch
-from selfmassage.figure.scene import Scene
+from selfmassage.figure.person.drawing import Blob, Box, Chain, Circle, Ink, Item, Line, Patch
+from selfmassage.figure.person.scene import Scene
 
 BODY = frozenset(
     {

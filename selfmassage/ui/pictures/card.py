@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
-from selfmassage.figure.person_painter import paint_person
-from selfmassage.figure.person_palette import PersonPalette
-from selfmassage.figure.scene import Scene
+from selfmassage.figure.person.person_painter import paint_person
+from selfmassage.figure.person.person_palette import PersonPalette
+from selfmassage.figure.person.scene import Scene
 from selfmassage.ui.drawing import draw_card
 
 

@@ -8,10 +8,10 @@ from math import cos, pi
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QTransform
 
-from selfmassage.figure.drawing import Ink
-from selfmassage.figure.person_painter import paint_person
-from selfmassage.figure.person_palette import PersonPalette
-from selfmassage.figure.scene import Scene
+from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.person_painter import paint_person
+from selfmassage.figure.person.person_palette import PersonPalette
+from selfmassage.figure.person.scene import Scene
 
 from .blend import between
 from .card import Card

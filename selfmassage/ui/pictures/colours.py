@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from selfmassage.figure import palette as close_up
-from selfmassage.figure.person_palette import SKINS, PersonPalette, person_palette
-from selfmassage.figure.views import Tone
+from selfmassage.figure.closeup.views import Tone
+from selfmassage.figure.person.person_palette import SKINS, PersonPalette, person_palette
 from selfmassage.ui.drawing import mixed
 from selfmassage.ui.theme import Theme
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from selfmassage.figure.hand_art import HandArt, load_hands
-from selfmassage.figure.hands import HandShape
-from selfmassage.figure.scene import PersonAssets, load_person
-from selfmassage.figure.views import AssetProblem, View, ViewName, load_views
+from selfmassage.figure.closeup.hand_art import HandArt, load_hands
+from selfmassage.figure.closeup.views import AssetProblem, View, ViewName, load_views
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.figure.person.scene import PersonAssets, load_person
 
 log = logging.getLogger("selfmassage.pictures")
 

@@ -9,10 +9,10 @@ from itertools import groupby
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from selfmassage.figure.drawing import Item, bounds, united
-from selfmassage.figure.person_painter import paint_person, placing
-from selfmassage.figure.person_palette import PersonPalette
-from selfmassage.figure.scene import Scene
+from selfmassage.figure.person.drawing import Item, bounds, united
+from selfmassage.figure.person.person_painter import paint_person, placing
+from selfmassage.figure.person.person_palette import PersonPalette
+from selfmassage.figure.person.scene import Scene
 
 from .card import Card
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.figure.act import Moment
-from selfmassage.figure.person_painter import placing
-from selfmassage.figure.scene import Scene
+from selfmassage.figure.person.act import Moment
+from selfmassage.figure.person.person_painter import placing
+from selfmassage.figure.person.scene import Scene
 from selfmassage.ui.drawing import em
 from selfmassage.ui.theme import Theme
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
-from selfmassage.figure.closeup import CloseUp, paint
-from selfmassage.figure.flesh import BUILDS
-from selfmassage.figure.moment import closeup_at, key_moments
-from selfmassage.figure.person_painter import paint_person
-from selfmassage.figure.scene import scene
+from selfmassage.figure.closeup.closeup import CloseUp, paint
+from selfmassage.figure.closeup.moment import closeup_at, key_moments
+from selfmassage.figure.person.flesh import BUILDS
+from selfmassage.figure.person.person_painter import paint_person
+from selfmassage.figure.person.scene import scene
 from selfmassage.routine.model import Step
 from selfmassage.ui.drawing import draw_card
 from selfmassage.ui.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from selfmassage.figure.moment import Motions, closeup_at, key_moments
+from selfmassage.figure.closeup.moment import Motions, closeup_at, key_moments
 from selfmassage.figure.motion import Stroke
 from selfmassage.routine.model import Step
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from selfmassage.figure.moment import areas_at, key_moments
+from selfmassage.figure.closeup.moment import areas_at, key_moments
 from selfmassage.routine.model import Step
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.pictures.drawings import Drawings

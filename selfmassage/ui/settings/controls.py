@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from selfmassage.audio.voices import FASTEST, SLOWEST
-from selfmassage.figure import person_palette
+from selfmassage.figure.person import person_palette
 from selfmassage.session.preferences import Verbosity
 from selfmassage.ui.choice_box import ChoiceBox
 from selfmassage.ui.slider_box import SliderBox

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.figure.drawing import Ink, bounds
-from selfmassage.figure.scene import Scene, scene
+from selfmassage.figure.person.drawing import Ink, bounds
+from selfmassage.figure.person.scene import Scene, scene
 from selfmassage.routine.vocabulary import Area, Position
 from selfmassage.session.timeline import Leg
 from selfmassage.ui.pictures.blend import between

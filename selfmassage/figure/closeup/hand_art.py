@@ -1,0 +1,57 @@
+"""The drawings of hands, as data: each shows a right hand on its back, fingers up, from which all others are turned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from selfmassage.figure.closeup.views import AssetProblem, Layer, Line, decode_curve
+from selfmassage.figure.curve import Curve
+from selfmassage.figure.person.hands import HandShape
+
+LENGTH = 190.0
+"""From the wrist to the tip of the middle finger, in the coordinates of the drawings."""
+BREADTH = 84.0
+"""Across the knuckles."""
+
+
+class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One shape of a hand; the wrist is at 0 0, y downward."""
+
+    comment: str
+    touch: tuple[float, float]
+    """The point that presses on the skin."""
+    outline: Curve
+    sleeve: Curve
+    cuff: Curve
+    layers: tuple[Layer, ...]
+    lines: tuple[Line, ...]
+    across: float | None = None
+    """Angle between the fingers and the limb, in degrees, where it is not the usual one of the shape."""
+    pinch: HandArt | None = None
+    """The same hand on something narrow, which passes between the tips of thumb and fingers."""
+
+    __hash__ = object.__hash__
+
+
+def load_hand(file: Path) -> HandArt:
+    """Read one drawing; raises AssetProblem with the file and the place of the fault."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=HandArt, dec_hook=decode_curve)
+    except OSError as error:
+        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise AssetProblem(f"{file.name}: {error}") from error
+
+
+def load_hands(folder: Path, report: Callable[[AssetProblem], object]) -> Mapping[HandShape, HandArt]:
+    """Read the drawing of every shape; one that cannot be used is reported and left out."""
+    found: dict[HandShape, HandArt] = {}
+    for shape in HandShape:
+        try:
+            found[shape] = load_hand(folder / f"{shape}.json")
+        except AssetProblem as problem:
+            report(problem)
+    return found

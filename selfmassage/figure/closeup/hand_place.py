@@ -1,0 +1,55 @@
+"""How a hand lies where it touches: turned, mirrored, lifted and squeezed."""
+
+from __future__ import annotations
+
+from math import atan2, cos, degrees, radians, sin
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTransform
+
+from selfmassage.figure.closeup.hand_art import LENGTH, HandArt
+from selfmassage.figure.closeup.touch import Touch
+from selfmassage.figure.closeup.trail import dot
+from selfmassage.figure.closeup.views import Thumbs, View
+from selfmassage.figure.motion import Manner
+from selfmassage.figure.person.hands import HandShape
+
+_H = HandShape
+ACROSS: dict[HandShape, float] = {
+    _H.OPEN: 46, _H.FLAT: 60, _H.REST: 52, _H.GRIP: 76, _H.THUMB: 40, _H.FINGERS: 58, _H.FIST: 30, _H.EDGE: 62,
+}  # fmt: skip
+"""Angle between the fingers and the limb, in degrees: 0 along it, 90 across."""
+LIFT = 0.12
+"""How much larger a hand is that has come off the skin."""
+SQUEEZE = 0.22
+"""How much shorter the fingers of a hand are that closes."""
+SUNK = 0.06
+"""How much smaller a hand is that presses with all its might."""
+AWAY: dict[Manner, float] = {Manner.DRUM: 0.30, Manner.PRESS: 0.16}
+"""How far a hand draws back that has come off the skin, in lengths of a hand."""
+CLOSING = frozenset({Manner.KNEAD, Manner.SQUEEZE, Manner.PRESS, Manner.BEND})
+
+
+def hand_transform(view: View, touch: Touch, art: HandArt, shape: HandShape, manner: Manner) -> QTransform:
+    """Return the transform from the hand's drawing to the view."""
+    fingers, mirrored = _pointing(view, touch, ACROSS[shape] if art.across is None else art.across)
+    size = view.reach.hand / LENGTH * (1 + LIFT * touch.state.lift)
+    closed = 1 - SQUEEZE * touch.state.press if manner in CLOSING and shape is HandShape.GRIP else 1.0
+    sunk = size * (1 - SUNK * touch.state.press)
+    away = fingers * (-AWAY.get(manner, 0.12) * view.reach.hand * touch.state.lift)
+    transform = QTransform().translate(touch.point.x() + away.x(), touch.point.y() + away.y())
+    transform.rotate(degrees(atan2(fingers.y(), fingers.x())) + 90)
+    tips, knuckles = (1.0, closed) if art.across is None else (closed, 1.0)
+    transform.scale((-sunk if mirrored else sunk) * tips, sunk * knuckles)
+    return transform.translate(-art.touch[0], -art.touch[1])
+
+
+def _pointing(view: View, touch: Touch, across: float) -> tuple[QPointF, bool]:
+    """Return where the fingers point, and whether it is a left hand."""
+    inward = QPointF(-touch.frame.y(), touch.frame.x()) * -touch.side
+    wanted = QPointF(*view.reach.fingers)
+    along = touch.frame * (1 if dot(touch.frame, wanted) >= 0 else -1)
+    angle = radians(across)
+    fingers = inward * sin(angle) + along * cos(angle)
+    thumb = QPointF(fingers.y(), -fingers.x())  # of a right hand
+    return fingers, (dot(thumb, inward) < 0) == (view.reach.thumbs is Thumbs.INWARD)

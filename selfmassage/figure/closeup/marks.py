@@ -1,0 +1,177 @@
+"""Small signs of a movement: depth of pressure, impact, filling ring, and arrows that pulse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import cos, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
+
+from selfmassage.figure.closeup.arrows import arrow, ink
+from selfmassage.figure.closeup.shapes import to_path
+from selfmassage.figure.closeup.toes import toe_boxes
+from selfmassage.figure.closeup.touch import Touch
+from selfmassage.figure.closeup.trail import Spot, Trail, distance
+from selfmassage.figure.closeup.views import Tone, View
+from selfmassage.figure.palette import Palette
+from selfmassage.routine.vocabulary import Area
+
+CLIP = Qt.ClipOperation.IntersectClip
+FAINT = 0.03
+"""Pressure that is too little to be seen."""
+
+
+def draw_depth(
+    painter: QPainter,
+    view: View,
+    lit: Sequence[Area],
+    places: Sequence[tuple[QPointF, float]],
+    pressure: int,
+    palette: Palette,
+) -> None:
+    """Deepen the colour of the lit areas around each place by how hard it is pressed, 0 to 1."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    reach = 0.55 * view.reach.hand
+    for point, press in places:
+        if press < FAINT:
+            continue
+        radius = reach * (0.7 + 0.3 * press)
+        dimple = QRadialGradient(point, radius)
+        deep, clear = QColor(palette.warm_deep), QColor(palette.warm_deep)
+        deep.setAlphaF(press * (0.30 + 0.12 * pressure))
+        clear.setAlphaF(0)
+        dimple.setColorAt(0, deep)
+        dimple.setColorAt(0.55, deep)
+        dimple.setColorAt(1, clear)
+        painter.setBrush(dimple)
+        painter.save()
+        painter.setClipRect(QRectF(point.x() - radius, point.y() - radius, 2 * radius, 2 * radius), CLIP)
+        for area in lit:
+            painter.drawPath(to_path(view.areas[area].shape))
+        painter.restore()
+
+
+def draw_impact(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
+    """Draw the ring that spreads from a tap and fades."""
+    fresh = touch.state.press
+    if fresh < 0.05:
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for reach, alpha in ((0.24, 0.9), (0.34, 0.55)):
+        seen = QColor(palette.rim)
+        seen.setAlphaF(alpha * fresh)
+        painter.setPen(QPen(seen, 0.022 * size))
+        radius = size * (reach + 0.14 * (1 - fresh))
+        painter.drawEllipse(touch.point, radius, radius)
+
+
+def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, palette: Palette) -> None:
+    """Draw a ring that fills clockwise with the part of the step that is done."""
+    box = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    track = QColor(palette.halo)
+    track.setAlphaF(0.85)
+    painter.setPen(QPen(track, 0.20 * size))
+    painter.drawEllipse(box)
+    pen = QPen(QColor(palette.calm), 0.13 * size)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawArc(box, 90 * 16, round(-360 * 16 * done))
+
+
+def draw_pull(painter: QPainter, way: Trail, size: float, pull: float, palette: Palette) -> None:
+    """Draw the two arrows of a stretch, which part as it grows."""
+    start, end = way.spots[0].point, way.spots[-1].point
+    middle, half = (start + end) / 2, (end - start) / 2
+    long = max(distance(start, end) / 2, 0.4 * size)
+    width = 0.042 * size
+    for side in (1, -1):
+        near, far = (
+            half * (side * long / max(1.0, distance(start, end) / 2) * share) for share in (0.22, 0.74 + 0.24 * pull)
+        )
+        ink(painter, arrow([middle + near, middle + (near + far) / 2, middle + far], width), width, palette)
+
+
+def draw_closing(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
+    """Draw an arrow toward the area that is squeezed, from the side that is opposite to the hand."""
+    spot, side = touch.spot, -touch.side
+    painter.setOpacity(0.25 + 0.75 * touch.state.press)
+    edge = spot.point + spot.normal * (side * (spot.room(side) + 0.10 * size))
+    out = edge + spot.normal * (side * 0.22 * size)
+    ink(painter, arrow([out, (edge + out) / 2, edge], 0.04 * size), 0.04 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_turn(painter: QPainter, touch: Touch, size: float, lengthwise: bool, palette: Palette) -> None:
+    """Draw a curved arrow over the limb, or along it, the way a twisting hand turns."""
+    turn = touch.state.across
+    spot, way = touch.spot, 1 if turn >= 0 else -1
+    out, along = (spot.normal, spot.way) if lengthwise else (spot.way, spot.normal)
+    bow = out * (touch.side * (0.5 if lengthwise else 0.34) * size)
+    ends = [spot.point + bow + along * (way * share * 0.3 * size) for share in (-1.0, 0.0, 1.0)]
+    ends[1] += out * (touch.side * 0.10 * size)
+    painter.setOpacity(min(1.0, 0.15 + abs(turn)))
+    ink(painter, arrow(_bowed(ends), 0.04 * size), 0.04 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
+    """Draw the round arrow that a circling hand or ball follows."""
+    radius = max(0.26 * size, distance(touch.centre, touch.point) + 0.16 * size)
+    angles = (0.6 + 4.9 * k / 24 for k in range(25))
+    ring = [touch.centre + (touch.spot.normal * cos(a) - touch.spot.way * sin(a)) * radius for a in angles]
+    painter.setOpacity(0.55)
+    ink(painter, arrow(ring, 0.042 * size), 0.042 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:
+    """Draw the fingertips that come through between the toes and lie on the foot."""
+    for one, other in pairwise(sorted(toe_boxes(view), key=lambda box: box.left())):
+        x, out = (one.right() + other.left()) / 2, 1 if one.center().y() > 0.5 * view.box[1] else -1
+        root = (one.top() + other.top()) / 2 if out > 0 else (one.bottom() + other.bottom()) / 2
+        painter.save()
+        painter.translate(x, root)
+        painter.scale(1, -out)
+        _draw_fingertip(painter, 0.085 * view.reach.hand, 0.36 * view.reach.hand, palette)
+        painter.restore()
+
+
+def _draw_fingertip(painter: QPainter, wide: float, long: float, palette: Palette) -> None:
+    """Draw a finger whose tip is at y = `long` and which goes down into a gap at the other end."""
+    finger = QPainterPath(QPointF(0, -0.7 * long))
+    finger.cubicTo(QPointF(0.7 * wide, -0.3 * long), QPointF(wide, -0.1 * long), QPointF(wide, long - wide))
+    finger.arcTo(QRectF(-wide, long - 2 * wide, 2 * wide, 2 * wide), 0, -180)
+    finger.cubicTo(QPointF(-wide, -0.1 * long), QPointF(-0.7 * wide, -0.3 * long), QPointF(0, -0.7 * long))
+    painter.setBrush(QColor(palette.tones[Tone.HAND]))
+    for colour, pen in ((palette.rim, 0.5), (palette.tones[Tone.HAND_LINE], 0.16)):
+        painter.setPen(QPen(QColor(colour), pen * wide))
+        painter.drawPath(finger)
+    painter.drawLine(QPointF(-0.5 * wide, 0.38 * long), QPointF(0.5 * wide, 0.38 * long))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.tones[Tone.HAND_LIGHT]))
+    painter.drawRoundedRect(QRectF(-0.55 * wide, long - 1.35 * wide, 1.1 * wide, 1.2 * wide), 0.5 * wide, 0.5 * wide)
+
+
+def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:
+    """Draw the trembling lines on both sides of what is shaken."""
+    seen = QColor(palette.ink)
+    seen.setAlphaF(0.30 + 0.5 * much)
+    pen = QPen(seen, 0.028 * size)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for side in (1, -1):
+        for row, long in ((0, 0.30), (1, 0.18)):
+            middle = spot.point + spot.normal * (side * (spot.room(side) + size * (0.12 + 0.09 * row + 0.04 * much)))
+            half = spot.way * (long * size)
+            line = QPainterPath(middle - half)
+            line.quadTo(middle + spot.normal * (side * 0.08 * size), middle + half)
+            painter.drawPath(line)
+
+
+def _bowed(ends: Sequence[QPointF]) -> list[QPointF]:
+    start, pull, end = ends
+    return [start * (1 - t) ** 2 + pull * (2 * t * (1 - t)) + end * t**2 for t in (k / 8 for k in range(9))]

@@ -1,0 +1,213 @@
+"""Where hands and tools touch the leg at a moment, in the coordinates of the view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF
+
+from selfmassage.figure.closeup.focus import behind, curls_down, fans, from_inside, pinches, presses, worked
+from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
+from selfmassage.figure.closeup.subject import CloseUp
+from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
+from selfmassage.figure.closeup.tools import RADIUS
+from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail
+from selfmassage.figure.closeup.views import View
+from selfmassage.figure.motion import Hands, HandState, Manner
+from selfmassage.figure.person.contacts import ZONES, route
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.routine.vocabulary import Direction, Tool
+
+APART: dict[HandShape, float] = {
+    HandShape.OPEN: 0.42,
+    HandShape.FLAT: 0.16,
+    HandShape.REST: 0.36,
+    HandShape.GRIP: 0.5,
+    HandShape.THUMB: 0.26,
+    HandShape.FINGERS: 0.34,
+    HandShape.FIST: 0.36,
+    HandShape.EDGE: 0.2,
+}
+"""How far each of two hands is off the middle, as a part of the area's half width."""
+STAGGER: dict[HandShape, float] = {
+    HandShape.OPEN: 0.2,
+    HandShape.FLAT: 0.12,
+    HandShape.REST: 0.3,
+    HandShape.GRIP: 0.5,
+    HandShape.THUMB: 0.2,
+    HandShape.FINGERS: 0.4,
+    HandShape.FIST: 0.3,
+    HandShape.EDGE: 0.35,
+}
+"""How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
+SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
+"""How far a movement goes across, as a part of the area's half width."""
+ACROSS, CREEPS = 0.7, 12
+"""How far a tool rolls to either side, as a part of the area's half width; passes from one end of it to the other."""
+CIRCLE = (0.16, 0.75)
+"""Radius of a circle: at most so much of a hand's length, and of the area's half width."""
+WRUNG = (0.72, 0.34)
+"""Where the hands are that push the sides of a foot to and fro, and how far they go, in breadths of a hand."""
+CLASPED = 0.8
+"""How far each of two hands that press toward each other is off the middle, as a part of the area's half width."""
+GATHERED = 0.5
+"""How far a kneading hand draws the flesh toward the middle, as a part of its way there."""
+OPENED = (0.22, 0.85)
+"""How far each hand is off the middle when a thing is spread, at first and at last."""
+
+BESIDE = 0.2
+"""How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
+INSET = 0.7
+"""How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A hand or a tool on the skin."""
+
+    spot: Spot
+    point: QPointF
+    side: int
+    """Where the hand comes from: 1 for the right of the way."""
+    frame: QPointF
+    """The direction that the hand lies to: of the way here, or of the whole way for a long stroke."""
+    state: HandState
+    travelled: float
+    """How far it has gone along the way."""
+    centre: QPointF
+    """What it circles round, or else the point itself."""
+
+
+def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
+    """Return every hand or tool that touches the leg, the leading one first."""
+    if what.motion is None or what.stroke is None or not worked(view, what):
+        return ()
+    if what.hands is Hands.NONE and not presses(what.tool):
+        return ()
+    alone = presses(what.tool) or what.manner is Manner.BEND or len(what.stroke.hands) == 1
+    states = what.stroke.hands[:1] if alone else what.stroke.hands
+    trails = [_way(view, what, index) for index in range(len(states))]
+    sides = _sides(view, what, [way.at(state.along) for way, state in zip(trails, states, strict=True)])
+    placed = zip(trails, states, sides, strict=True)
+    return tuple(_touch(view, what, way, state, side, alone) for way, state, side in placed)
+
+
+def _way(view: View, what: CloseUp, index: int) -> Trail:
+    """Return the way of a hand: over areas that lie beside each other a movement takes one, the next the other."""
+    lit, to_toes = worked(view, what), what.direction is Direction.HEEL_TO_TOES
+    if fans(what):
+        return slid_toe(view, what.number)
+    match what.manner:
+        case Manner.TWIST | Manner.SHAKE:
+            beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
+            taken = beside or (lit if what.manner is Manner.TWIST else lit[:1])
+            return trail(view, route(taken, what.number * (not beside) + index), to_toes)
+        case Manner.ROLL:
+            return trail(view, route(lit, 0), to_toes)
+        case _:
+            return trail(view, route(lit, what.number), to_toes)
+
+
+def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
+    """Return the side of each hand: a pair is parted by where its hands lie, or by the usual side of the first."""
+    first, usual = places[0], QPointF(*view.reach.one_from)
+    if big_toe(view, what) is not None:
+        usual = first.normal * (view.midline - view.big_toe[0])
+    if what.manner is Manner.BEND:
+        usual = usual * (-1 if curls_down(what) else 1)
+    if behind(what):
+        usual = QPointF(-1, 0)
+    if len(places) > 1:
+        between = first.point - places[1].point
+        if abs(dot(first.normal, between)) > 0.3 * first.room(1):
+            usual = between
+    side = 1 if dot(first.normal, usual) >= 0 else -1
+    return [side, -side][: len(places)]
+
+
+def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, alone: bool) -> Touch:
+    spot, travelled = _spot(view, what, way, state, 0 if alone else side)
+    centre = spot.point + spot.normal * _off(view, what, spot, state, 0 if alone else side)
+    point = centre
+    if what.manner is Manner.CIRCLE and what.stroke is not None:
+        off = distance(centre, spot.point)
+        radius = min(CIRCLE[0] * view.reach.hand, CIRCLE[1] * min(spot.right, spot.left) - 0.5 * off)
+        point = centre + (spot.normal * state.across - spot.way * what.stroke.turn) * radius
+    if _crosses(what):
+        return _crossing(what, way, state, side)
+    frame = way.chord if what.manner is Manner.GLIDE and len(worked(view, what)) > 1 else spot.way
+    return Touch(spot, point, side, frame, state, travelled, centre)
+
+
+def _crosses(what: CloseUp) -> bool:
+    """Return whether a tool rolls from side to side."""
+    return what.manner is Manner.ROLL and what.direction is Direction.ACROSS
+
+
+def _crossing(what: CloseUp, way: Trail, state: HandState, side: int) -> Touch:
+    """Return the place of a tool that rolls to and fro across the area and creeps along it with every pass."""
+    assert what.motion is not None
+    share = (state.along - what.motion.start) / ((what.motion.end - what.motion.start) or 1.0)
+    passes = what.number % CREEPS + (share if what.number % 2 == 0 else 1.0 - share)
+    spot = way.at(0.2 + 0.6 * passes / CREEPS)
+    off = ACROSS * (2.0 * share - 1.0) * min(spot.right, spot.left)
+    point = spot.point + spot.normal * off
+    return Touch(spot, point, side, spot.normal, state, off, point)
+
+
+def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) -> tuple[Spot, float]:
+    """Return the place on the way, and how far along it is; `side` is 0 for a hand that works alone."""
+    assert what.motion is not None
+    assert what.stroke is not None
+    wide = view.reach.hand * BREADTH / LENGTH
+    stagger = 0.0 if _clasps(what) else STAGGER[what.motion.shape] * wide
+    ahead = side * stagger
+    if _wrings(what):
+        ahead = WRUNG[1] * wide * state.across
+    pad = 0.0 if what.manner is Manner.GLIDE else min(abs(side) * stagger, 0.5 * way.length)
+    pad = min(pad + _inset(view, what), 0.45 * way.length)
+    along = state.along
+    if what.manner is Manner.CIRCLE:
+        along = min(1.0, max(0.0, along - 0.1 * what.stroke.turn * (what.motion.end - what.motion.start)))
+    travelled = pad + along * (way.length - 2 * pad)
+    spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
+    if what.manner is Manner.GLIDE and state.lift > 0.0:
+        after = _way(view, replace(what, number=what.number + 1), 0)
+        spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
+    return spot, travelled
+
+
+def _inset(view: View, what: CloseUp) -> float:
+    """Return how far the contact stays off both ends of the way, so that hand and ball are over the area."""
+    if presses(what.tool):
+        return RADIUS[what.tool] * view.reach.hand * (what.manner is Manner.ROLL and what.tool is not Tool.FOAM_ROLLER)
+    stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
+    return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
+
+
+def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> float:
+    """Return how far a hand is to the right of the way."""
+    assert what.motion is not None
+    wide = view.reach.hand * BREADTH / LENGTH
+    if what.manner is Manner.BEND and from_inside(what):
+        return _sides(view, what, [spot])[0] * BESIDE * view.reach.hand
+    if _clasps(what) and side:
+        return side * CLASPED * spot.room(side)
+    if _wrings(what):
+        return side * WRUNG[0] * spot.room(side)
+    if what.manner is Manner.SPREAD:
+        return side * (OPENED[0] + (OPENED[1] - OPENED[0]) * state.press) * spot.room(side)
+    sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)
+    apart = side * min(APART[what.motion.shape] * spot.room(side), 0.62 * wide)
+    return apart * (1 - GATHERED * state.press * (what.manner is Manner.KNEAD)) + sway
+
+
+def _clasps(what: CloseUp) -> bool:
+    """Return whether two hands are wrapped round the limb and press toward each other."""
+    return what.manner is Manner.PRESS and what.motion is not None and what.motion.shape is HandShape.GRIP
+
+
+def _wrings(what: CloseUp) -> bool:
+    """Return whether the two sides of a foot are pushed to and fro."""
+    return what.manner is Manner.TWIST and what.direction is Direction.HEEL_TO_TOES

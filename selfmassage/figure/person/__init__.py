@@ -1,0 +1,1 @@
+"""The person who does the step: skeleton, body, poses, props."""

@@ -1,0 +1,114 @@
+"""Puts a pose into motion: where every joint is at a moment, so that hands and tools are exactly on the skin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from selfmassage.figure.motion import Hands, HandState, Manner, Motion, Stroke
+from selfmassage.figure.person.body import Figure
+from selfmassage.figure.person.carry import Held, carried
+from selfmassage.figure.person.contacts import Contact, on_path, path, route
+from selfmassage.figure.person.flesh import Build
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, swung
+from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
+from selfmassage.figure.person.reach import hand_way, leaning, touching
+from selfmassage.figure.person.skeleton import Point
+from selfmassage.routine.vocabulary import Area, Tool
+
+LIFT = 0.016
+"""How high a hand leaves the skin, in body heights."""
+ACROSS = 0.007
+"""How far a hand moves across the limb."""
+APART = 0.052
+"""Between two hands that work together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The person at a moment; `contacts` are the points of the skin that hands and tools are on."""
+
+    figure: Figure
+    contacts: tuple[Contact, ...]
+    tool: Held | None = None
+
+
+def act(
+    pose: Pose, motion: Motion, stroke: Stroke, number: int, areas: Sequence[Area], tool: Tool, build: Build
+) -> Moment:
+    """Return the person in movement `number` of a step."""
+    pose = swung(pose, _share(motion.manner, stroke))
+    body, near, far = standing(pose, build)
+    held: Held | None = None
+    touched: list[Contact] = []
+    if pose.carry is not None and tool in TOOL_RADIUS and areas:
+        middle = (motion.start + motion.end) / 2
+        body, near, held, touched = carried(
+            pose, body, near, (stroke.along, middle), number, areas, TOOL_RADIUS[tool], build
+        )
+        far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
+    body = propped(pose, body)
+    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
+    works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
+    if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
+        return _worked(pose, motion, stroke, number, areas, tool, build, figure)
+    return Moment(rested(pose, figure, build), tuple(touched), held)
+
+
+def _share(manner: Manner, stroke: Stroke) -> float:
+    """Return how far a pose is on its way to full stretch: as hands press, or as a circle or a roll turns."""
+    match manner:
+        case Manner.CIRCLE:
+            return 0.5 - 0.5 * stroke.across
+        case Manner.ROLL:
+            return 0.5 + 0.5 * stroke.turn
+        case _:
+            return stroke.press
+
+
+def _worked(
+    pose: Pose,
+    motion: Motion,
+    stroke: Stroke,
+    number: int,
+    areas: Sequence[Area],
+    tool: Tool,
+    build: Build,
+    figure: Figure,
+) -> Moment:
+    """Bring the working hands to their places, leaning after them."""
+    both = len(stroke.hands) > 1 and pose.far_arm.works and pose.near_arm.works and tool not in TOOL_RADIUS
+    states = stroke.hands[: 2 if both else 1]
+    radius = TOOL_RADIUS.get(tool, 0.0)
+    shape = HandShape.FLAT if radius else motion.shape
+    targets: list[Contact] = []
+    ways: list[tuple[Point, Point]] = []
+    found: dict[tuple[Area, ...], list[Contact]] = {}
+    for index, state in enumerate(states):
+        taken = route(areas, number + index * (motion.manner in (Manner.TWIST, Manner.SHAKE)))
+        if taken not in found:
+            found[taken] = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
+        points = found[taken]
+        targets.append(_target(points, state, -APART * index if both else 0.0))
+        ways.append(hand_way(figure.trunk.shoulder, targets[-1], shape, points))
+    reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
+    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, reached, ways, shape)
+    figure = replace(figure, trunk=body)
+    arms = [touching(body.shoulder, found, hand, shape) for found, hand in zip(reached, ways, strict=True)]
+    resting = rested(pose, figure, build)
+    if both:
+        resting = replace(resting, near_arm=arms[0], far_arm=arms[1], near_hand=shape, far_hand=shape)
+    elif pose.near_arm.works:
+        resting = replace(resting, near_arm=arms[0], near_hand=shape)
+    else:
+        resting = replace(resting, far_arm=arms[0], far_hand=shape)
+    first = targets[0]
+    held = Held(first.point + first.normal * radius, -360.0 * stroke.along) if radius else None
+    return Moment(resting, tuple(targets), held)
+
+
+def _target(points: Sequence[Contact], state: HandState, shift: float) -> Contact:
+    found = on_path(points, state.along, shift)
+    away = LIFT * state.lift + ACROSS * state.across - 0.003 * state.press
+    return replace(found, point=found.point + found.normal * away)

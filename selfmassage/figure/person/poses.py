@@ -1,0 +1,286 @@
+"""Poses as data: how the person sits, lies or stands, what lies around, and which steps a pose is for.
+
+Lengths in body heights and angles in degrees, as in skeleton.py; the person faces right and works on the right leg.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.flesh import Face
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
+
+Pair = tuple[float, float]
+
+
+class Spot(StrEnum):
+    """A part of the body that can lie on something."""
+
+    SEAT = "seat"
+    BACK = "back"
+    HEAD = "head"
+    NEAR_KNEE = "near_knee"
+    FAR_KNEE = "far_knee"
+    NEAR_HEEL = "near_heel"
+    FAR_HEEL = "far_heel"
+    NEAR_BALL = "near_ball"
+    FAR_BALL = "far_ball"
+    NEAR_TOES = "near_toes"
+    FAR_TOES = "far_toes"
+    NEAR_CALF = "near_calf"
+    FAR_CALF = "far_calf"
+    NEAR_ELBOW = "near_elbow"
+    FAR_ELBOW = "far_elbow"
+    NEAR_HAND = "near_hand"
+    FAR_HAND = "far_hand"
+    FAR_THIGH = "far_thigh"
+    FEET = "feet"
+    """The lowest part of both feet."""
+
+
+class SpinePose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """As skeleton.Spine."""
+
+    pelvis: float = 90.0
+    lumbar: float = 0.0
+    chest: float = 0.0
+    neck: float = 0.0
+    head: float = 0.0
+
+
+class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Joint angles as skeleton.LegAngles; or `plant`, where the heel rests, and `foot`, the way the foot points."""
+
+    hip: float = 0.0
+    knee: float = 0.0
+    ankle: float = 0.0
+    toes: float = 0.0
+    out: float = 0.0
+    shin_out: float = 0.0
+    sole_up: bool = False
+    beside: float = 0.0
+    """How far its hip joint is beside the trunk's, in a person who faces the viewer."""
+    plant: Pair | None = None
+    foot: float = 0.0
+
+
+class ArmPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Joint angles as skeleton.ArmAngles; or `plant`, what the hand holds or leans on; or `on`, a limb it rests on."""
+
+    shoulder: float = 0.0
+    elbow: float = 0.0
+    wrist: float = 0.0
+    plant: Pair | None = None
+    hand: float = 0.0
+    """The way a planted hand points."""
+    palm_up: bool = False
+    forearm: Pair | None = None
+    """Where the elbow rests: the forearm lies flat and the trunk gives way."""
+    turned: bool = False
+    """The arm is raised to the side of a person who faces the viewer: the elbow hangs."""
+    on: Literal["near_thigh", "far_thigh", "near_shin", "far_shin"] | None = None
+    at: float = 0.5
+    """Part of that limb."""
+    face: Face = Face.FRONT
+    shape: HandShape = HandShape.REST
+    works: bool = False
+    """Takes part in the work of the step where its motion uses it; does the rest of this otherwise."""
+
+
+class PropKind(StrEnum):
+    """What may lie around."""
+
+    MAT = "mat"
+    CHAIR = "chair"
+    CHAIR_BACK = "chair_back"
+    WALL = "wall"
+    TENNIS_BALL = "tennis_ball"
+    SPIKY_BALL = "spiky_ball"
+    FOAM_ROLLER = "foam_roller"
+    ROPE = "rope"
+    TOWEL = "towel"
+    PACK = "pack"
+    TUB = "tub"
+    PILLOW = "pillow"
+
+
+class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A thing that stays where it is; `at` is the middle of where it stands, its left end for a mat."""
+
+    kind: PropKind
+    at: Pair = (0.0, 0.0)
+    size: float = 1.0
+    flipped: bool = False
+    round: Spot | None = None
+    """For a rope: what it goes round."""
+    hands: Literal["both", "near"] = "both"
+    """For a rope: what holds its ends."""
+
+
+class Carry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The step's tool lies under the body or at a wall and the worked area rests on it."""
+
+    at: Pair
+    """Its middle when the middle of the area is on it."""
+    touches: float
+    """The direction from its middle to the skin: 90 for one on the floor."""
+    moves: Literal["body", "foot", "nothing"]
+    """What gives way so that the area meets the tool."""
+    rolls: bool = True
+
+
+class Swing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What becomes of a pose at full stretch; parts that are left out stay."""
+
+    root: Pair | None = None
+    spine: SpinePose | None = None
+    near_leg: LegPose | None = None
+    far_leg: LegPose | None = None
+    near_arm: ArmPose | None = None
+    far_arm: ArmPose | None = None
+
+
+class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The steps that a pose suits; an empty list fits all."""
+
+    positions: tuple[Position, ...]
+    steps: tuple[str, ...] = ()
+    techniques: tuple[Technique, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    areas: tuple[Area, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    only: bool = False
+    """No other areas, since nothing would reach them."""
+
+
+class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One pose."""
+
+    comment: str
+    when: tuple[When, ...]
+    root: Pair
+    """The hip joint; with `rests`, the height is that of what the part rests on."""
+    rests: Spot | None = None
+    spine: SpinePose = SpinePose()
+    near_leg: LegPose = LegPose()
+    far_leg: LegPose = LegPose()
+    near_arm: ArmPose = ArmPose()
+    far_arm: ArmPose = ArmPose()
+    leans: Annotated[float, msgspec.Meta(ge=0, le=110)] = 0.0
+    """How far the trunk may bend further forward so that the hands reach."""
+    facing: bool = False
+    """The face looks at the viewer."""
+    behind: bool = False
+    """The worked leg crosses behind the other one."""
+    threads: bool = False
+    """The near arm reaches between the legs."""
+    faces: dict[Area, Face] = {}
+    """Where the hands find an area in this pose, if not at its usual side."""
+    carry: Carry | None = None
+    touches: tuple[Spot, ...] = ()
+    """Parts that lie on the ground, which is at height 0."""
+    swing: Swing | None = None
+    props: tuple[Prop, ...] = ()
+
+
+def load_pose(file: Path) -> Pose:
+    """Read one pose; raises AssetProblem with the file and the place of the fault."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Pose)
+    except OSError as error:
+        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise AssetProblem(f"{file.name}: {error}") from error
+
+
+def load_poses(folder: Path, report: Callable[[AssetProblem], object]) -> Mapping[str, Pose]:
+    """Read every pose of a folder, by name; one that cannot be used is reported and left out."""
+    poses: dict[str, Pose] = {}
+    for file in sorted(folder.glob("*.json")):
+        try:
+            poses[file.stem] = load_pose(file)
+        except AssetProblem as problem:
+            report(problem)
+    return poses
+
+
+def choose(poses: Mapping[str, Pose], step: Step, areas: Sequence[Area]) -> str | None:
+    """Return the name of the pose that suits a step best while `areas` are worked, or None.
+
+    A pose for another position, tool or step is out, and one in which a tool would be nowhere. Of the others wins the
+    one that names the step; then the one that wants least that the step does not have (areas, techniques,
+    directions); then the one that names more of what it has: tool, technique, areas, direction.
+    """
+    usable = {name: pose for name, pose in poses.items() if step.tool not in TOOL_RADIUS or not areas or _holds(pose)}
+    ranked = [(rank, name) for name, pose in usable.items() for when in pose.when if (rank := _rank(when, step, areas))]
+    return max(ranked, key=lambda found: found[0])[1] if ranked else None
+
+
+def _holds(pose: Pose) -> bool:
+    """Return whether a pose has a place for a ball or a roller: under the body or in a hand."""
+    return pose.carry is not None or pose.near_arm.works or pose.far_arm.works
+
+
+def _rank(when: When, step: Step, areas: Sequence[Area]) -> tuple[float, ...] | None:
+    """Return how well a pose suits, larger is better; None where it does not at all."""
+    if step.position not in when.positions or (when.steps and step.name not in when.steps):
+        return None
+    if when.tools and step.tool not in when.tools:
+        return None
+    shared = sum(1.0 for area in areas if area in when.areas) / max(1, len(areas))
+    if when.only and areas and not shared:
+        return None
+    misses = (
+        bool(when.areas) and not shared,
+        bool(when.techniques) and step.technique not in when.techniques,
+        bool(when.directions) and step.direction not in when.directions,
+    )
+    return (
+        float(bool(when.steps)),
+        -float(sum(misses)),
+        float(bool(when.tools)),
+        float(bool(when.techniques)),
+        shared,
+        float(bool(when.directions)),
+    )
+
+
+def swung(pose: Pose, share: float) -> Pose:
+    """Return the pose on its way to full stretch."""
+    if pose.swing is None:
+        return pose
+    changed = {
+        name: _mixed(getattr(pose, name), to, share)
+        for name in pose.swing.__struct_fields__
+        if (to := getattr(pose.swing, name))
+    }
+    return msgspec.structs.replace(pose, **changed)
+
+
+def _mixed(a: Any, b: Any, share: float) -> Any:
+    """Return what lies between two poses of a part, number by number."""
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return tuple(_mixed(x, y, share) for x, y in zip(a, b, strict=True))
+    if isinstance(a, float | int) and isinstance(b, float | int) and not isinstance(a, bool):
+        return a + (b - a) * share
+    if isinstance(a, msgspec.Struct):
+        return type(a)(*(_mixed(getattr(a, f), getattr(b, f), share) for f in a.__struct_fields__))
+    return a
+
+
+TOOL_INK: dict[Tool, Ink] = {
+    Tool.TENNIS_BALL: Ink.TENNIS_BALL,
+    Tool.SPIKY_BALL: Ink.SPIKY_BALL,
+    Tool.FOAM_ROLLER: Ink.FOAM_ROLLER,
+}
+TOOL_RADIUS: dict[Tool, float] = {Tool.TENNIS_BALL: 0.020, Tool.SPIKY_BALL: 0.022, Tool.FOAM_ROLLER: 0.043}
+"""Body heights: a tennis ball of 6.7 cm, a spiky ball of 7.5 cm and a roller of 15 cm beside a person of 1.70 m."""

@@ -1,0 +1,108 @@
+"""How a hand comes to a place on the skin: which way it points, and how far the trunk leans after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selfmassage.figure.person.contacts import Contact
+from selfmassage.figure.person.hands import SHAPES, HandShape
+from selfmassage.figure.person.skeleton import (
+    LENGTHS,
+    Arm,
+    Bone,
+    Point,
+    Spine,
+    Trunk,
+    between,
+    leaned,
+    reaching,
+    trunk,
+    way,
+)
+
+COMFORT = 0.93
+"""Part of its full length to which an arm stretches before the trunk leans after it."""
+CLOSE = 0.235
+"""A wrist nearer to the shoulder than this, in body heights, and the trunk leans back."""
+BACK = 16.0
+"""How far it leans back, in degrees."""
+DISTAL = 0.12
+"""How much a hand likes to point away from the heart rather than away from the shoulder."""
+ASIDE = 0.31
+"""A wrist nearer to the shoulder than this, in body heights, and the elbow goes aside."""
+SHOWN = 0.55
+"""Least part of an arm's length that the picture then shows."""
+WRIST = 72.0
+"""Degrees that a wrist bends while it works."""
+
+
+def hand_way(shoulder: Point, found: Contact, shape: HandShape, points: Sequence[Contact]) -> tuple[Point, Point]:
+    """Return the way the hand points and the way its palm looks: along the skin, away from the shoulder all the way."""
+    if found.middle:
+        toward = found.point - shoulder
+        hand = toward / abs(toward)
+        return hand, hand * -1j
+    back = points[0].point - points[-1].point
+    outward = DISTAL * back / abs(back) if abs(back) > 1e-6 else 0j
+    away = sum((p.normal * 1j * (p.point - shoulder + outward).conjugate()).real for p in points)
+    return _tilted(found.normal * (1j if away > 0 else -1j), -found.normal, SHAPES[shape].tilt)
+
+
+def _tilted(hand: Point, palm: Point, by: float) -> tuple[Point, Point]:
+    turn = way(by)
+    return hand * turn.real + palm * turn.imag, palm * turn.real - hand * turn.imag
+
+
+def wrist_at(found: Contact, hand: tuple[Point, Point], shape: HandShape) -> Point:
+    at = SHAPES[shape].touch
+    down = 0.0 if found.middle else at.imag
+    return found.point - hand[0] * at.real + hand[1] * down
+
+
+def touching(shoulder: Point, found: Contact, hand: tuple[Point, Point], shape: HandShape) -> Arm:
+    """Return the arm whose hand touches the place, the hand turned as far as the wrist needs."""
+    reached = _reaching(shoulder, wrist_at(found, hand, shape), hand)
+    for _ in range(4):
+        bent = between(reached.wrist - reached.elbow, hand[0])
+        excess = bent - max(-WRIST, min(WRIST, bent))
+        if abs(excess) < 0.5:
+            break
+        turn = way(-excess)
+        hand = hand[0] * turn, hand[1] * turn
+        reached = _reaching(shoulder, wrist_at(found, hand, shape), hand)
+    return reached
+
+
+def _reaching(shoulder: Point, wrist: Point, hand: tuple[Point, Point]) -> Arm:
+    """Return the arm; the nearer the wrist is to the shoulder, the more the elbow goes aside, not back."""
+    return reaching(shoulder, wrist, *hand, aside=min(1.0, max(SHOWN, abs(wrist - shoulder) / ASIDE)))
+
+
+def leaning(
+    spine: Spine,
+    leans: float,
+    body: Trunk,
+    places: Sequence[Contact],
+    ways: Sequence[tuple[Point, Point]],
+    shape: HandShape,
+) -> Trunk:
+    """Return the trunk, leaned forward just so far that every hand reaches its place with the elbow bent a little."""
+    comfort = COMFORT * (LENGTHS[Bone.UPPER_ARM] + LENGTHS[Bone.FOREARM])
+    wrists = [wrist_at(found, hand, shape) for found, hand in zip(places, ways, strict=True)]
+
+    def distance(by: float) -> tuple[float, float]:
+        shoulder = trunk(body.hip, leaned(spine, by)).shoulder
+        away = [abs(wrist - shoulder) for wrist in wrists]
+        return max(away), min(away)
+
+    farthest, nearest = distance(0.0)
+    if leans == 0 or (farthest <= comfort and nearest >= CLOSE):
+        return body
+    forward = farthest > comfort
+    low, high = (0.0, leans) if forward else (-BACK, 0.0)
+    for _ in range(11):
+        middle = (low + high) / 2
+        farthest, nearest = distance(middle)
+        reached = farthest <= comfort if forward else nearest < CLOSE
+        low, high = (low, middle) if reached else (middle, high)
+    return trunk(body.hip, leaned(spine, high if forward else low))

@@ -1,0 +1,209 @@
+"""The picture of the person at a moment of a step, as data. Points as in skeleton.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import floor
+from pathlib import Path
+
+from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.motion import Motion, beats, load_motions, motion_of, state
+from selfmassage.figure.person.act import Moment as Moment
+from selfmassage.figure.person.act import act
+from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
+from selfmassage.figure.person.contacts import on_path, path, route
+from selfmassage.figure.person.drawing import Blob, Box, Chain, Ink, Item, bounds, united
+from selfmassage.figure.person.flesh import SLIM, Build
+from selfmassage.figure.person.hands import touch
+from selfmassage.figure.person.head import head_items
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot, choose, load_poses
+from selfmassage.figure.person.props import (
+    FAR,
+    MAT_HEIGHT,
+    floor_items,
+    front_items,
+    loop_items,
+    pack_items,
+    prop_items,
+    rope_items,
+    tool_items,
+)
+from selfmassage.figure.person.spots import spot
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Technique, Tool
+from selfmassage.session.timeline import Leg
+
+MARGIN = 0.03
+_FRAMES = 5
+"""Moments that the frame of a step is measured at, so that the picture does not breathe with the movement."""
+
+
+@dataclass(frozen=True)
+class PersonAssets:
+    """All poses by name and all motions by technique."""
+
+    poses: Mapping[str, Pose]
+    motions: Mapping[Technique, tuple[Motion, ...]]
+
+    __hash__ = object.__hash__
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What to draw, first to last; `mirrored` for the left leg; `frame` is what must be seen."""
+
+    pose: str
+    items: tuple[Item, ...]
+    frame: Box
+    mirrored: bool
+    moment: Moment
+
+
+def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> PersonAssets:
+    """Read poses and motions below the assets folder; what cannot be used is reported and left out."""
+    return PersonAssets(load_poses(folder / "poses", report), load_motions(folder / "motions", report))
+
+
+def scene(
+    assets: PersonAssets, step: Step, areas: tuple[Area, ...], leg: Leg, worked: float, build: Build = SLIM
+) -> Scene | None:
+    """Return the picture after `worked` seconds of work on `areas`, or None; why_missing says why."""
+    name, motion = _chosen(assets, step)
+    if name is None or motion is None:
+        return None
+    pose = assets.poses[name]
+    moment = _moment(pose, motion, step, areas, beats(worked, step.pace or motion.rate), build)
+    frame = _frame(assets, name, motion, step, build)
+    return Scene(name, tuple(items_of(pose, moment, step, areas, build)), frame, leg is Leg.LEFT, moment)
+
+
+def why_missing(assets: PersonAssets, step: Step) -> str:
+    """Return what a step lacks for its picture, empty if nothing."""
+    name, motion = _chosen(assets, step)
+    if name is None:
+        tool = f" with {step.tool}" if step.tool is not Tool.NONE else ""
+        areas = f" on {', '.join(step.areas)}" if step.areas else ""
+        return f"no pose for position {step.position}{tool}{areas}"
+    return "" if motion else f"no motion for technique {step.technique}"
+
+
+@lru_cache(maxsize=256)
+def _chosen(assets: PersonAssets, step: Step) -> tuple[str | None, Motion | None]:
+    """Return the name of the pose and the motion of a step."""
+    return choose(assets.poses, step, step.areas), motion_of(assets.motions, step)
+
+
+def _moment(pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], done: float, build: Build) -> Moment:
+    return act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
+
+
+@lru_cache(maxsize=256)
+def _frame(assets: PersonAssets, name: str, motion: Motion, step: Step, build: Build) -> Box:
+    """Return the box around everything that the step shows."""
+    pose = assets.poses[name]
+    boxes: list[Box] = []
+    worked = [(area,) for area in step.areas] if not step.together else [step.areas]
+    for areas in worked or [()]:
+        for k in range(_FRAMES):
+            for number in {0, motion.steps // 2, motion.steps - 1}:
+                moment = _moment(pose, motion, step, areas, number + k / _FRAMES, build)
+                boxes += [box for item in items_of(pose, moment, step, areas, build) if _seen(box := bounds(item))]
+    left, bottom, right, top = united(boxes)
+    return left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
+
+
+def _seen(box: Box) -> bool:
+    """Return whether an item must be seen whole; floor and walls go on beyond the card."""
+    return max(map(abs, box)) < FAR
+
+
+def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
+    """Return everything that a moment of a step shows, in the order of drawing; the floor first."""
+    figure = moment.figure
+    level = -MAT_HEIGHT if any(prop.kind is PropKind.MAT for prop in pose.props) else 0.0
+    items = floor_items(level)
+    for prop in pose.props:
+        items += prop_items(prop, level)
+    first, last = (figure.near_leg, figure.far_leg) if pose.behind else (figure.far_leg, figure.near_leg)
+    items += leg_items(first, True, build)
+    items += arm_items(figure.far_arm, figure.far_hand, True, build)
+    items += trunk_items(figure.trunk, build)
+    items += head_items(figure.trunk, figure.facing)
+    near_arm = arm_items(figure.near_arm, figure.near_hand, False, build)
+    near_arm += _rope(pose, moment, build)
+    if pose.threads:
+        items, near_arm = items + near_arm, []
+    tool = _tool(step, moment)
+    if pose.carry is not None:
+        items += tool
+    items += [*leg_items(last, False, build), *seat_items(figure.trunk, build)]
+    items += _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
+    items += (tool if pose.carry is None else []) + near_arm
+    for prop in pose.props:
+        items += front_items(prop)
+    return items
+
+
+def _tool(step: Step, moment: Moment) -> list[Item]:
+    if moment.tool is None or step.tool not in TOOL_RADIUS:
+        return []
+    return tool_items(step.tool, moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
+
+
+def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
+    figure = moment.figure
+    far, near = touch(figure.far_arm, figure.far_hand), touch(figure.near_arm, figure.near_hand)
+    items: list[Item] = []
+    for prop in pose.props:
+        if prop.kind is PropKind.ROPE and prop.round is not None:
+            at, radius = spot(prop.round, figure, build)
+            ends = (far, near) if prop.hands == "both" else (near, near)
+            shin = figure.near_leg.ankle - figure.near_leg.knee
+            ringed = prop.round is Spot.NEAR_CALF
+            front = shin / abs(shin) * 1j * radius
+            items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
+    return items
+
+
+def _pack(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
+    """Return the cold or warm pack on the worked areas, or on the thigh of a step without areas."""
+    if step.tool not in (Tool.COLD_PACK, Tool.HEAT_PACK):
+        return []
+    areas = route(step.areas or (Area.QUAD,), 0)
+    points = path(areas, moment.figure.trunk, moment.figure.near_leg, build, pose.faces)
+    far, near = on_path(points, PACK_AT, -0.033), on_path(points, PACK_AT, 0.033)
+    return pack_items(step.tool, far.point, near.point, 0.011)
+
+
+PACK_AT = 0.24
+"""Part of the way along the areas: beside the hand that holds the pack."""
+
+
+def _glow(pose: Pose, moment: Moment, areas: tuple[Area, ...], build: Build) -> list[Item]:
+    """Return the warm light on the worked areas."""
+    chains = []
+    for area in areas:
+        points = path((area,), moment.figure.trunk, moment.figure.near_leg, build, pose.faces)
+        radius = GLOWS.get(area, 0.021)
+        circles = [(c.point - (0 if c.middle else c.normal * (radius - 0.002)), radius) for c in points]
+        chains.append(Chain(tuple(circles)))
+    return [Blob(Ink.WARM, tuple(chains), 0.0, edge=False)] if chains else []
+
+
+GLOWS: dict[Area, float] = {
+    Area.TOES: 0.0075,
+    Area.TOP_OF_FOOT: 0.0095,
+    Area.SOLE: 0.0085,
+    Area.ARCH: 0.0085,
+    Area.HEEL: 0.0125,
+    Area.ACHILLES: 0.0085,
+    Area.ANKLE: 0.0125,
+    Area.SHIN: 0.0145,
+    Area.GLUTE: 0.0300,
+    Area.HIP_FLEXOR: 0.0240,
+    Area.QUAD: 0.0260,
+    Area.HAMSTRING: 0.0260,
+}
+"""How wide the light on an area is."""
