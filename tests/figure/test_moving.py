@@ -21,7 +21,6 @@ from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
-from selfmassage.figure.closeup.reduced import paint_moments, places
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.touch import touches
@@ -279,19 +278,6 @@ def test_key_moments_lie_in_the_step_and_in_order(name: str) -> None:
         assert 1 <= len(found) <= count
         assert list(found) == sorted(set(found))
         assert all(0 <= seconds <= step.seconds for seconds in found)
-
-
-def test_moments_stand_side_by_side(views: Views, hands: ArtOf) -> None:
-    step = of(Manner.GLIDE)[1]
-    image = QImage(QSize(600, 200), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter, told = QPainter(image), [at(step, seconds) for seconds in key_moments(step, MOTIONS)]
-    paint_moments(painter, QRectF(0, 0, 600, 200), views, told, LIGHT, hands)
-    painter.end()
-    parts = [image.copy(place.toRect()) for place in places(QRectF(0, 0, 600, 200), 3)]
-    assert difference(parts[0], parts[1]) > 0.02
-    assert difference(parts[1], parts[2]) > 0.02
-    assert [round(place.top()) for place in places(QRectF(0, 0, 90, 200), 3)] == [0, 69, 137]
 
 
 def test_a_ring_fills_while_a_hold_lasts(views: Views, hands: ArtOf) -> None:
