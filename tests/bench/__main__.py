@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.e2e.stage import missing_programs
 
-from . import cues, files, heard, planning, processor, speech, start
+from . import cues, files, frames, heard, planning, processor, speech, start
 from .report import HEAD, Line
 
 SUBJECTS: Mapping[str, Callable[[Path], Iterator[Line]]] = {
@@ -21,6 +21,7 @@ SUBJECTS: Mapping[str, Callable[[Path], Iterator[Line]]] = {
     "drift": cues.drift,
     "heard": heard.heard,
     "processor": processor.share,
+    "frames": frames.painted,
     "files": files.read,
     "plan": planning.laid_out,
     "first_word": planning.first_word,
