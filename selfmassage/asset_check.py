@@ -13,8 +13,9 @@ import msgspec
 
 from selfmassage.export.gaps import closeup_gaps, figure_gaps
 from selfmassage.export.picture import leg_of, load_drawings
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.closeup.hand_art import load_hand
-from selfmassage.figure.closeup.views import AssetProblem, ViewName, load_view
+from selfmassage.figure.closeup.views import ViewName, load_view
 from selfmassage.figure.motion import load_motion
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import load_pose

@@ -11,10 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath
 
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.closeup.closeup import paint
 from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
-from selfmassage.figure.closeup.views import AssetProblem, View, ViewName, load_views
+from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
 from selfmassage.figure.palette import Palette, palette
 from selfmassage.figure.person.contacts import route

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import msgspec
 
-from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.asset import AssetProblem, read_asset
 from selfmassage.figure.manners import MANNERS
 from selfmassage.figure.manners import Hands as Hands
 from selfmassage.figure.manners import HandState as HandState
@@ -97,12 +97,7 @@ def load_motions(folder: Path, report: Callable[[AssetProblem], object]) -> Mapp
 
 def load_motion(file: Path) -> MotionFile:
     """Read one file; raises AssetProblem with the file and the place of the fault."""
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=MotionFile)
-    except OSError as error:
-        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise AssetProblem(f"{file.name}: {error}") from error
+    return read_asset(file, MotionFile)
 
 
 def motion_of(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> Motion | None:

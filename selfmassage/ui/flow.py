@@ -138,12 +138,13 @@ class Flow(QObject):
         """Ask today's questions, and meanwhile make the lines that are not in the cache."""
         self._preferences = preferences
         self._passed = False
+        timeline = self._plan()
         self._voice_ready = not preferences.verbosity.speaks
         if not self._voice_ready:
-            self._narrator.prepare([*self._plan().texts(), wording.FINISH])
+            self._narrator.prepare([*timeline.texts(), wording.FINISH])
         if preferences.verbosity is not Verbosity.SILENT:
             self._conductor.output.wake()
-        self._pages.checkin.ask(self._plan().routine)
+        self._pages.checkin.ask(timeline.routine)
         self._window.go_to(self._pages.checkin)
         log.debug("check-in shown")
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF
 
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.closeup.hand_art import HandArt, load_hand, load_hands
 from selfmassage.figure.closeup.shapes import to_path
-from selfmassage.figure.closeup.views import AssetProblem, Tone
+from selfmassage.figure.closeup.views import Tone
 from selfmassage.figure.person.hands import HandShape
 
 ArtOf = Mapping[HandShape, HandArt]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.manners import Hands, Manner
 from selfmassage.figure.motion import Motion, beats, count, load_motion, load_motions, phase, state
 from selfmassage.resources import data_dir

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.motion import motion_of
 from selfmassage.figure.person.act import Moment
 from selfmassage.figure.person.body import Figure, arm_items, leg_items

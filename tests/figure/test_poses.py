@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.person.poses import Pose, choose, load_pose, load_poses, swung
 from selfmassage.figure.person.scene import PersonAssets, why_missing
 from selfmassage.routine.model import Step

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from selfmassage.figure.closeup.views import VIEWS_OF, AssetProblem, ViewName, load_view, load_views, pick_view
+from selfmassage.figure.asset import AssetProblem
+from selfmassage.figure.closeup.views import VIEWS_OF, ViewName, load_view, load_views, pick_view
 from selfmassage.routine.vocabulary import Area
 
 GOOD: dict[str, Any] = {

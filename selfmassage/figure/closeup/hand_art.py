@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from selfmassage.figure.closeup.views import AssetProblem, Layer, Line, decode_curve
+from selfmassage.figure.asset import AssetProblem, read_asset
+from selfmassage.figure.closeup.views import Layer, Line, decode_curve
 from selfmassage.figure.curve import Curve
 from selfmassage.figure.person.hands import HandShape
 
@@ -38,12 +39,7 @@ class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_hand(file: Path) -> HandArt:
     """Read one drawing; raises AssetProblem with the file and the place of the fault."""
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=HandArt, dec_hook=decode_curve)
-    except OSError as error:
-        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise AssetProblem(f"{file.name}: {error}") from error
+    return read_asset(file, HandArt, decode_curve)
 
 
 def load_hands(folder: Path, report: Callable[[AssetProblem], object]) -> Mapping[HandShape, HandArt]:

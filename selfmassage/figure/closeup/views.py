@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from selfmassage.figure.asset import AssetProblem, read_asset
 from selfmassage.figure.curve import Curve, parse
 from selfmassage.routine.vocabulary import Area
 
@@ -130,10 +131,6 @@ class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a rope runs that stretches the limb."""
 
 
-class AssetProblem(Exception):
-    """A drawing that cannot be used; the text names the file and the place."""
-
-
 # Best view first; where several areas are worked, the view that shows most of them wins, then these ranks.
 _V = ViewName
 VIEWS_OF: dict[Area, tuple[ViewName, ...]] = {
@@ -171,12 +168,7 @@ def pick_view(areas: Sequence[Area]) -> tuple[ViewName, ...]:
 
 def load_view(file: Path) -> View:
     """Read one drawing; raises AssetProblem with the file and the place of the fault."""
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=View, dec_hook=decode_curve)
-    except OSError as error:
-        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise AssetProblem(f"{file.name}: {error}") from error
+    return read_asset(file, View, decode_curve)
 
 
 def _log(problem: AssetProblem) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.asset import AssetProblem, read_asset
 from selfmassage.figure.person.drawing import Ink
 from selfmassage.figure.person.flesh import Face
 from selfmassage.figure.person.hands import HandShape
@@ -194,12 +194,7 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_pose(file: Path) -> Pose:
     """Read one pose; raises AssetProblem with the file and the place of the fault."""
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=Pose)
-    except OSError as error:
-        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise AssetProblem(f"{file.name}: {error}") from error
+    return read_asset(file, Pose)
 
 
 def load_poses(folder: Path, report: Callable[[AssetProblem], object]) -> Mapping[str, Pose]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import floor
 from pathlib import Path
 
-from selfmassage.figure.closeup.views import AssetProblem
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.motion import Motion, beats, load_motions, motion_of, state
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act

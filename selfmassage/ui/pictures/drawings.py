@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.closeup.hand_art import HandArt, load_hands
-from selfmassage.figure.closeup.views import AssetProblem, View, ViewName, load_views
+from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.scene import PersonAssets, load_person
 
