@@ -65,6 +65,7 @@ class Flow(QObject):
         self._opened: Routine | None = None  # what the routine page shows, with the choices made there
         self._preferences = Preferences()
         self._passed = self._voice_ready = False
+        self._voice_problem = ""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self._window.go_to(self._pages.preparing))
         self._connect()
@@ -138,6 +139,7 @@ class Flow(QObject):
         """Ask today's questions, and meanwhile make the lines that are not in the cache."""
         self._preferences = preferences
         self._passed = False
+        self._voice_problem = ""
         timeline = self._plan()
         self._voice_ready = not preferences.verbosity.speaks
         if not self._voice_ready:
@@ -159,8 +161,13 @@ class Flow(QObject):
         self._start_when_ready()
 
     def _voice_failed(self, reason: str) -> None:
+        self._voice_problem = reason
         self._pages.preparing.show_failure(reason)
-        self._pages.player.show_notice(f"{reason} Going on with captions.")
+        self._tell_of_voice()
+
+    def _tell_of_voice(self) -> None:
+        if self._voice_problem and self._conductor.is_in_session:
+            self._pages.player.show_notice(f"{self._voice_problem} Going on with captions.")
 
     def _start_without_voice(self) -> None:
         self._narrator.cancel()
@@ -181,6 +188,7 @@ class Flow(QObject):
         self._window.go_to(self._pages.player)
         self._conductor.start(timeline)
         self.tell_of_sound()
+        self._tell_of_voice()
 
     def _act(self, action: str) -> None:
         {
@@ -217,5 +225,5 @@ class Flow(QObject):
         self._window.go_to(self._pages.routine)
 
     def _again(self) -> None:
-        if self._routine:
-            self.check_in(self._routine)
+        """The same with the same choices, but for the leg that begins."""
+        self._check_in(replace(self._preferences, first_leg=self._settings.value.next_first_leg))

@@ -22,6 +22,7 @@ from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
 from selfmassage.safety import today
 from selfmassage.session.player import State
+from selfmassage.session.preferences import Preferences, Verbosity
 from selfmassage.session.timeline import Leg, Tone
 from selfmassage.settings import SettingsFile
 from selfmassage.ui.checkin_page import CheckInPage
@@ -197,6 +198,31 @@ def test_cancelling_the_wait_goes_back_to_the_routine(house: House, engine: Fake
     assert shown(house, "routine")()
     engine.go_on.set()
     assert not house.conductor.is_in_session
+
+
+def test_playing_again_keeps_what_was_chosen_and_begins_with_the_other_leg(house: House, qtbot: QtBot) -> None:
+    house.flow.open(house.routine)
+    house.pages.routine.start.emit(Preferences(Leg.LEFT, Verbosity.SILENT))
+    house.pages.checkin.start_button.click()
+    house.go_on(120)
+    house.pages.summary.again.emit()
+    house.pages.checkin.start_button.click()
+    player = house.conductor.player
+    assert player
+    assert player.timeline.segments[0].leg is Leg.RIGHT
+    assert not any(cue.tone for cue in player.timeline.cues)
+
+
+def test_a_voice_that_fails_before_the_start_is_said_in_the_session(
+    house: House, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.fault = "The voice program stopped."
+    house.flow.check_in(house.routine)
+    house.pages.checkin.start_button.click()
+    qtbot.waitUntil(shown(house, "player"))
+    assert house.pages.player.top_line.notice.text == "The voice program stopped. Going on with captions."
+    house.go_on(120)
+    assert shown(house, "summary")()
 
 
 def test_without_sound_the_player_says_why_and_the_session_goes_on(house: House, qtbot: QtBot) -> None:
