@@ -22,9 +22,9 @@ from selfmassage.figure.person.poses import load_pose
 from selfmassage.routine import sources
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import nearest
-from selfmassage.routine.vocabulary import Technique
+from selfmassage.routine.vocabulary import Leg, Technique
 from selfmassage.safety import today
-from selfmassage.session.timeline import Leg, Tone
+from selfmassage.session.timeline import Tone
 
 
 def _read_sound(file: Path) -> None:

@@ -16,8 +16,8 @@ from selfmassage.routine import library
 from selfmassage.routine.format import schema
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import Problems, nearest
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Leg
 
 GOOD, FAULTS, WRONG_USE = 0, 1, 2
 

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Verbosity
-from selfmassage.session.timeline import Leg
 
 
 class Settings(Struct, frozen=True):

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from selfmassage.routine.model import Routine, Step
-from selfmassage.routine.vocabulary import Area, Direction, Intensity, Order, Position, Side, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Intensity, Leg, Order, Position, Side, Technique, Tool
 from selfmassage.session.plan import plan
 from selfmassage.session.player import Moment, Player
 from selfmassage.session.preferences import Preferences
-from selfmassage.session.timeline import Kind, Leg, Timeline
+from selfmassage.session.timeline import Kind, Timeline
 
 
 def step(name: str = "Calf kneading", **changes: Any) -> Step:

@@ -24,6 +24,7 @@ from selfmassage.routine.vocabulary import (
     Area,
     Direction,
     Intensity,
+    Leg,
     Order,
     Position,
     Side,
@@ -32,7 +33,7 @@ from selfmassage.routine.vocabulary import (
 )
 from selfmassage.session.plan import plan
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Leg, Timeline
+from selfmassage.session.timeline import Timeline
 
 WORDS = (
     "Glide",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Verbosity
-from selfmassage.session.timeline import Leg
 from selfmassage.settings import Settings, SettingsFile
 
 

@@ -10,8 +10,7 @@ from selfmassage.figure.motion import Hands, motion_of
 from selfmassage.figure.person.poses import TOOL_RADIUS
 from selfmassage.figure.person.scene import scene, why_missing
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import PRESSING_TOOLS
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import PRESSING_TOOLS, Leg
 
 
 def figure_gaps(drawings: Drawings, step: Step, leg: Leg) -> Iterator[str]:

@@ -24,8 +24,7 @@ from selfmassage.figure.person.person_painter import paint_person
 from selfmassage.figure.person.person_palette import PersonPalette, person_palette
 from selfmassage.figure.person.scene import PersonAssets, load_person, scene, why_missing
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Side
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Area, Leg, Side
 
 PAPER = {False: "#F6F1EA", True: "#151C28"}
 """Behind the two cards, for light and dark."""

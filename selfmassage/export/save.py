@@ -14,7 +14,7 @@ from selfmassage.export.picture_files import picture_bytes
 from selfmassage.export.steps import find_step
 from selfmassage.export.wrong import WrongPicture
 from selfmassage.routine.model import Routine
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 
 __all__ = ["CannotSave", "Wishes", "WrongPicture", "save"]
 

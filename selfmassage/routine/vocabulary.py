@@ -109,6 +109,20 @@ class Side(StrEnum):
     NONE = "none"
 
 
+class Leg(StrEnum):
+    """The leg that is being worked on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    NONE = "none"
+
+    @property
+    def other(self) -> Leg:
+        """The opposite leg; both and none stay what they are."""
+        return {Leg.LEFT: Leg.RIGHT, Leg.RIGHT: Leg.LEFT}.get(self, self)
+
+
 class Order(StrEnum):
     """How the two legs take turns."""
 

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area
+from selfmassage.routine.vocabulary import Area, Leg
 
-from .timeline import Kind, Leg, Segment, Timeline
+from .timeline import Kind, Segment, Timeline
 
 SLACK = 1.0
 """Seconds by which a step may fall short and still count as done, and by which legs may differ and be equal."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from selfmassage.routine.model import CueLine, Routine, Step
-from selfmassage.routine.vocabulary import Order, Side
+from selfmassage.routine.vocabulary import Leg, Order, Side
 
 from . import wording
 from .arbiter import Durations, Wish, arrange
 from .fit import fit
 from .preferences import Preferences, Verbosity
-from .timeline import Cue, CueKind, Kind, Leg, Segment, Timeline, Tone
+from .timeline import Cue, CueKind, Kind, Segment, Timeline, Tone
 
 LEAD_IN_SECONDS = 5.0
 """A lead-in is never shorter: time to read, to reach, to lie down."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from math import inf
 
+from selfmassage.routine.vocabulary import Leg
+
 from . import wording
 from .ledger import Ledger
-from .timeline import Cue, CueKind, Kind, Leg, Segment, Timeline
+from .timeline import Cue, CueKind, Kind, Segment, Timeline
 
 RESUME_SECONDS = 3.0
 """Lead-in after a pause."""

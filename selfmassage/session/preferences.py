@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 
 
 class Verbosity(StrEnum):

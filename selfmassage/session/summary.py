@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selfmassage.routine.vocabulary import AREAS
+from selfmassage.routine.vocabulary import AREAS, Leg
 
 from .ledger import SLACK, Ledger
-from .timeline import Leg, Timeline
+from .timeline import Timeline
 from .wording import LEG_NAMES
 
 AFTERCARE = (

@@ -10,21 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from selfmassage.routine.model import Routine, Step
-from selfmassage.routine.vocabulary import Area
-
-
-class Leg(StrEnum):
-    """The leg that is being worked on."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
-    NONE = "none"
-
-    @property
-    def other(self) -> Leg:
-        """The opposite leg; both and none stay what they are."""
-        return {Leg.LEFT: Leg.RIGHT, Leg.RIGHT: Leg.LEFT}.get(self, self)
+from selfmassage.routine.vocabulary import Area, Leg
 
 
 class Kind(StrEnum):

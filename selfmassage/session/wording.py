@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import AREAS, Area
-
-from .timeline import Leg
+from selfmassage.routine.vocabulary import AREAS, Area, Leg
 
 READING_WORDS_PER_SECOND = 3.0
 """Slow reading, from two metres."""

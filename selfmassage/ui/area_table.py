@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.summary import Row
-from selfmassage.session.timeline import Leg
 
 from . import parts
 from .page import GAP

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from selfmassage.session.timeline import Kind, Leg, Timeline
+from selfmassage.routine.vocabulary import Leg
+from selfmassage.session.timeline import Kind, Timeline
 from selfmassage.session.wording import LEG_NAMES
 
 

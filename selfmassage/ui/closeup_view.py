@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.moment import closeup_at
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized
 from .pictures.cells import cells

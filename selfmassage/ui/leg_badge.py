@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.wording import LEG_NAMES
 
 from .drawing import draw_card, draw_triangle, sized

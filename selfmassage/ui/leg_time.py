@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.wording import LEG_NAMES
 
 from . import parts

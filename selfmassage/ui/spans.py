@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 
 GAPS_AT_MOST = 0.22
 """Part of the width that may go into gaps."""

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.ledger import Ledger
 from selfmassage.session.summary import Summary, summarise
-from selfmassage.session.timeline import Leg, Timeline
+from selfmassage.session.timeline import Timeline
 
 from . import parts
 from .area_table import AreaTable

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 if TYPE_CHECKING:
-    from selfmassage.session.timeline import Leg
+    from selfmassage.routine.vocabulary import Leg
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from selfmassage.session.timeline import Leg, Timeline
+from selfmassage.routine.vocabulary import Leg
+from selfmassage.session.timeline import Timeline
 from selfmassage.session.wording import LEG_NAMES
 
 from .blocks import Block, blocks_of, described

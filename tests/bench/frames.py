@@ -22,7 +22,7 @@ from selfmassage.figure.person.person_palette import person_palette
 from selfmassage.figure.person.scene import load_person, scene
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from tests.figure.shipped import STEPS
 
 from .report import Line

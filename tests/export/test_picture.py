@@ -13,8 +13,7 @@ from selfmassage.export.wrong import WrongPicture
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Routine
-from selfmassage.routine.vocabulary import Side
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg, Side
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from selfmassage.export.steps import step_ids
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Step
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 
 CELLS = {Shown.BOTH: QSize(480, 270), Shown.FIGURE: QSize(480, 360), Shown.CLOSE_UP: QSize(360, 360)}
 CAPTION, ROWS, GAP = 22, 6, 6

@@ -23,8 +23,7 @@ from selfmassage.figure.person.scene import PersonAssets, load_person, scene
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Side
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Area, Leg, Side
 
 WIDTH, HEIGHT, CAPTION = 400, 300, 22
 MOMENTS = (0.0, 0.3, 0.6, 0.85)

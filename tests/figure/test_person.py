@@ -28,9 +28,9 @@ from selfmassage.figure.person.skeleton import LIMITS, Arm, Leg, Point, arm_flex
 from selfmassage.figure.person.spots import spot
 from selfmassage.figure.person.transition import between
 from selfmassage.resources import data_dir
+from selfmassage.routine import vocabulary
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area
-from selfmassage.session import timeline
 from tests.figure.person_sheet import shipped
 
 CLOSE = 0.02
@@ -60,7 +60,7 @@ def moments(name: str, build: Build) -> Iterator[tuple[Pose, Scene, tuple[Area, 
     for areas in turns(step):
         for number in (0, 1, 4):
             for part in PARTS:
-                found = scene(ASSETS, step, areas, timeline.Leg.RIGHT, (number + part) * movement, build)
+                found = scene(ASSETS, step, areas, vocabulary.Leg.RIGHT, (number + part) * movement, build)
                 assert found is not None, why_missing(ASSETS, step)
                 yield ASSETS.poses[found.pose], found, areas, number
 
@@ -163,7 +163,7 @@ def painted(found: Scene, width: int = 360, height: int = 270) -> QImage:
 @every_step
 def test_the_left_legs_picture_mirrors_the_right_legs(name: str) -> None:
     step = STEPS[name]
-    left, right = (scene(ASSETS, step, turns(step)[0], leg, 1.0) for leg in (timeline.Leg.LEFT, timeline.Leg.RIGHT))
+    left, right = (scene(ASSETS, step, turns(step)[0], leg, 1.0) for leg in (vocabulary.Leg.LEFT, vocabulary.Leg.RIGHT))
     assert left is not None
     assert right is not None
     assert (left.items, left.frame) == (right.items, right.frame)
@@ -172,7 +172,7 @@ def test_the_left_legs_picture_mirrors_the_right_legs(name: str) -> None:
 
 def test_the_left_legs_pixels_mirror_the_right_legs() -> None:
     step = STEPS["deep_recovery.Light strokes up the front"]
-    left, right = (scene(ASSETS, step, step.areas, leg, 1.0) for leg in (timeline.Leg.LEFT, timeline.Leg.RIGHT))
+    left, right = (scene(ASSETS, step, step.areas, leg, 1.0) for leg in (vocabulary.Leg.LEFT, vocabulary.Leg.RIGHT))
     assert left is not None
     assert right is not None
     mirrored, image = painted(left), painted(right)
@@ -187,7 +187,7 @@ def test_the_left_legs_pixels_mirror_the_right_legs() -> None:
 
 def test_the_person_looks_to_the_right_for_the_right_leg() -> None:
     step = STEPS["deep_recovery.Light strokes up the front"]
-    found = scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 0.0)
+    found = scene(ASSETS, step, step.areas, vocabulary.Leg.RIGHT, 0.0)
     assert found is not None
     figure = found.moment.figure
     assert figure.near_leg.ankle.real > figure.near_leg.hip.real
@@ -203,7 +203,7 @@ def test_every_skin_has_every_colour(skin: str, dark: bool) -> None:
 @every_build
 def test_a_sturdy_and_a_slim_person_fill_their_card(build: Build) -> None:
     step = STEPS["deep_recovery.Light strokes up the front"]
-    found = scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 0.0, build)
+    found = scene(ASSETS, step, step.areas, vocabulary.Leg.RIGHT, 0.0, build)
     assert found is not None
     left, bottom, right, top = found.frame
     assert 0.7 < right - left < 1.1
@@ -214,7 +214,7 @@ def test_a_pose_changes_into_another_within_human_limits() -> None:
     sits, lies = (
         STEPS[name] for name in ("deep_recovery.Light strokes up the front", "fascia_10.Kneeling hip stretch")
     )
-    first, second = (scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 1.0) for step in (sits, lies))
+    first, second = (scene(ASSETS, step, step.areas, vocabulary.Leg.RIGHT, 1.0) for step in (sits, lies))
     assert first is not None
     assert second is not None
     a, b = first.moment.figure, second.moment.figure
@@ -232,7 +232,7 @@ def test_a_pose_changes_into_another_within_human_limits() -> None:
 def test_the_picture_moves_from_one_pose_to_the_next_and_works_nowhere_on_the_way() -> None:
     names = ("deep_recovery.Light strokes up the front", "fascia_10.Kneeling hip stretch")
     first, second = (STEPS[name] for name in names)
-    before, after = (scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 1.0) for step in (first, second))
+    before, after = (scene(ASSETS, step, step.areas, vocabulary.Leg.RIGHT, 1.0) for step in (first, second))
     assert before is not None
     assert after is not None
     assert between(ASSETS, before, after, second, 0.0) is before
@@ -247,7 +247,7 @@ def test_the_picture_moves_from_one_pose_to_the_next_and_works_nowhere_on_the_wa
 
 def test_a_change_of_leg_is_not_drawn_half_way() -> None:
     step = STEPS["deep_recovery.Light strokes up the front"]
-    left, right = (scene(ASSETS, step, step.areas, leg, 1.0) for leg in (timeline.Leg.LEFT, timeline.Leg.RIGHT))
+    left, right = (scene(ASSETS, step, step.areas, leg, 1.0) for leg in (vocabulary.Leg.LEFT, vocabulary.Leg.RIGHT))
     assert left is not None
     assert right is not None
     assert between(ASSETS, left, right, step, 0.3) is right
@@ -255,7 +255,7 @@ def test_a_change_of_leg_is_not_drawn_half_way() -> None:
 
 def test_lengths_of_bones_stay_while_a_pose_changes() -> None:
     names = ("deep_recovery.Light strokes up the front", "calf_achilles_8.Straight-knee calf stretch")
-    found = [scene(ASSETS, STEPS[name], STEPS[name].areas, timeline.Leg.RIGHT, 1.0) for name in names]
+    found = [scene(ASSETS, STEPS[name], STEPS[name].areas, vocabulary.Leg.RIGHT, 1.0) for name in names]
     first, second = (one.moment.figure for one in found if one is not None)
     middle = blend(first, second, 0.5)
 
@@ -267,7 +267,7 @@ def test_lengths_of_bones_stay_while_a_pose_changes() -> None:
 
 def first_moment(name: str) -> Scene:
     step = STEPS[name]
-    found = scene(ASSETS, step, step.areas, timeline.Leg.RIGHT, 0.0)
+    found = scene(ASSETS, step, step.areas, vocabulary.Leg.RIGHT, 0.0)
     assert found is not None
     return found
 
@@ -327,4 +327,4 @@ def test_poses_and_motions_need_no_toolkit() -> None:
 
 def test_without_assets_there_is_no_picture() -> None:
     step = next(iter(STEPS.values()))
-    assert scene(PersonAssets({}, {}), step, step.areas, timeline.Leg.LEFT, 0.0) is None
+    assert scene(PersonAssets({}, {}), step, step.areas, vocabulary.Leg.LEFT, 0.0) is None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.routine.vocabulary import Area
+from selfmassage.routine.vocabulary import Area, Leg
 from selfmassage.session.ledger import Ledger
-from selfmassage.session.timeline import Kind, Leg, Segment
+from selfmassage.session.timeline import Kind, Segment
 
 TWO_AREAS = ((Area.CALF, Area.SOLE), (0.75, 0.25))
 

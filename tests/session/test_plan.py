@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Order, Side, Technique
+from selfmassage.routine.vocabulary import Leg, Order, Side, Technique
 from selfmassage.session.plan import plan
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Cue, CueKind, Kind, Leg, Segment, Timeline, Tone
+from selfmassage.session.timeline import Cue, CueKind, Kind, Segment, Timeline, Tone
 from tests.strategies import Planned, Voice, plans, read
 
 LEGS = (Leg.LEFT, Leg.RIGHT)

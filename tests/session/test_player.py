@@ -11,12 +11,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from selfmassage.routine.vocabulary import Area
+from selfmassage.routine.vocabulary import Area, Leg
 from selfmassage.session import wording
 from selfmassage.session.plan import plan
 from selfmassage.session.player import Changed, Due, Entered, Event, Hush, Player, Reason, State
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Cue, CueKind, Kind, Leg, Timeline, Tone
+from selfmassage.session.timeline import Cue, CueKind, Kind, Timeline, Tone
 from tests.strategies import Planned, Voice, plans, read
 
 START = 1000.0

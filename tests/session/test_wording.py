@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.routine.vocabulary import AREAS, Area
+from selfmassage.routine.vocabulary import AREAS, Area, Leg
 from selfmassage.session import wording
-from selfmassage.session.timeline import Leg
 from tests.strategies import read
 
 

@@ -20,10 +20,11 @@ from selfmassage.audio.speech import ProcessEngine, SpeechCache, SpeechError, Vo
 from selfmassage.routine.library import load, read
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.safety import today
 from selfmassage.session.player import State
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Leg, Tone
+from selfmassage.session.timeline import Tone
 from selfmassage.settings import SettingsFile
 from selfmassage.ui.checkin_page import CheckInPage
 from selfmassage.ui.conductor import Conductor

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from selfmassage.resources import data_dir
-from selfmassage.routine.vocabulary import Area, Side, Technique
+from selfmassage.routine.vocabulary import Area, Leg, Side, Technique
 from selfmassage.session.player import Moment
-from selfmassage.session.timeline import Cue, CueKind, Kind, Leg
+from selfmassage.session.timeline import Cue, CueKind, Kind
 from selfmassage.ui.actions import ACTIONS, Action
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.pictures.person_view import PersonView

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Leg
 from selfmassage.settings import Settings
 from selfmassage.ui.routine_page import RoutinePage
 from selfmassage.ui.theme import DARK, LIGHT

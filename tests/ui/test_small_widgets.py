@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from selfmassage.resources import data_dir
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.ui.actions import ACTIONS, BY_ID, LEAST_FIRST, MAIN_ROW, TOP_LINE
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.fit_label import FitLabel

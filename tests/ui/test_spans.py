@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.ui.spans import GAPS_AT_MOST, spans
 
 L, R = Leg.LEFT, Leg.RIGHT

@@ -32,8 +32,7 @@ from selfmassage.figure.person.props import (
 )
 from selfmassage.figure.person.spots import spot
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Technique, Tool
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Area, Leg, Technique, Tool
 
 MARGIN = 0.03
 _FRAMES = 5

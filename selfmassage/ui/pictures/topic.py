@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Area, Direction, Side
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Area, Direction, Leg, Side
 
 DIRECTIONS = {
     Direction.UP: "upward",

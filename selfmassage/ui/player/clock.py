@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.ui.fit_label import FitLabel
 from selfmassage.ui.player.big_time import BigTime
 from selfmassage.ui.pressure_meter import PressureMeter

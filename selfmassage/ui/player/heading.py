@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.ui.drawing import largest, sized
 from selfmassage.ui.fit_label import FitLabel
 from selfmassage.ui.leg_badge import LegBadge

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from math import ceil
 
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Technique
+from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Leg, Technique
 from selfmassage.session import wording
 from selfmassage.session.player import Moment, State
-from selfmassage.session.timeline import Kind, Leg, Segment, Timeline
+from selfmassage.session.timeline import Kind, Segment, Timeline
 from selfmassage.ui.pictures.topic import Topic, topic_of
 
 TIED = "\N{NO-BREAK SPACE}"

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout
 
 from selfmassage.routine.model import Routine
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Preferences, Verbosity
-from selfmassage.session.timeline import Leg
 from selfmassage.settings import Settings
 from selfmassage.ui.chips import Chips
 from selfmassage.ui.choice_box import ChoiceBox

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from selfmassage.routine.model import Routine
+from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Preferences
-from selfmassage.session.timeline import Leg, Timeline
+from selfmassage.session.timeline import Timeline
 from selfmassage.ui.parts import label
 from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme

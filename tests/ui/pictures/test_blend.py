@@ -4,8 +4,7 @@ import pytest
 
 from selfmassage.figure.person.drawing import Ink, bounds
 from selfmassage.figure.person.scene import Scene, scene
-from selfmassage.routine.vocabulary import Area, Position
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Area, Leg, Position
 from selfmassage.ui.pictures.blend import between
 from tests.sessions import step
 from tests.ui.pages import DRAWINGS

@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtGui import QImage, QTransform
 from pytestqt.qtbot import QtBot
 
-from selfmassage.routine.vocabulary import Area, Position
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Area, Leg, Position
 from selfmassage.ui.pictures import actor
 from selfmassage.ui.pictures.person_view import CHANGE, PersonView
 from selfmassage.ui.pictures.topic import topic_of

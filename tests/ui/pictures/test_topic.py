@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from selfmassage.routine.vocabulary import Area, Side
-from selfmassage.session.timeline import Leg
+from selfmassage.routine.vocabulary import Area, Leg, Side
 from selfmassage.ui.pictures.topic import topic_of
 from tests.sessions import step
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from selfmassage.routine.vocabulary import Area, Direction, Order, Side, Technique
+from selfmassage.routine.vocabulary import Area, Direction, Leg, Order, Side, Technique
 from selfmassage.session.player import Moment
-from selfmassage.session.timeline import Kind, Leg, Timeline
+from selfmassage.session.timeline import Kind, Timeline
 from selfmassage.ui.player.screen import Screen, announcement, is_on_screen, screen
 from tests.sessions import moment, play, session, started, step, thigh
 
