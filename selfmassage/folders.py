@@ -17,6 +17,8 @@ class Folders:
     settings: Path
     routines: Path
     speech: Path
+    data: Path
+    """Answers, journal, races, drafts and practice: all that "delete all my data" deletes, with the routines spared."""
 
 
 def folders() -> Folders:
@@ -25,4 +27,5 @@ def folders() -> Folders:
         settings=Path(platformdirs.user_config_dir(NAME, False)) / "settings.json",
         routines=Path(platformdirs.user_data_dir(NAME, False)) / "routines",
         speech=Path(platformdirs.user_cache_dir(NAME, False)) / "speech",
+        data=Path(platformdirs.user_data_dir(NAME, False)),
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from selfmassage.routine.model import Routine, Step
 from selfmassage.routine.vocabulary import Side, Technique
 
-from .timeline import Timeline
+from .timeline import Kind, Segment, Timeline
 
 SHORTEST, LONGEST = 0.6, 1.5
 """How far the working time of a step may be scaled."""
@@ -43,11 +43,14 @@ def fit(routine: Routine, minutes: float | None, lay_out: LayOut) -> Timeline:
 
 def _factor(timeline: Timeline, seconds: float) -> float:
     """By what the scalable work must be multiplied so that the whole lasts `seconds`."""
-    scalable = sum(
-        step.seconds * (2 if step.side is Side.EACH else 1) for step in timeline.steps if step and _scales(step)
-    )
+    scalable = sum(segment.seconds for segment in timeline.segments if _scales_in(timeline, segment))
     fixed = timeline.seconds - scalable
     return (seconds - fixed) / scalable if scalable else float(fixed <= seconds)
+
+
+def _scales_in(timeline: Timeline, segment: Segment) -> bool:
+    step = timeline.step_of(segment)
+    return segment.kind is Kind.WORK and step is not None and _scales(step)
 
 
 def _scales(step: Step) -> bool:

@@ -8,12 +8,13 @@ from itertools import groupby
 
 from selfmassage.routine.model import CueLine, Routine, Step
 from selfmassage.routine.vocabulary import Leg, Order, Side
+from selfmassage.safety.limits import LIGHTER, NO_LIMITS, Limits
 
 from . import wording
 from .arbiter import Durations, Wish, arrange
 from .fit import fit
 from .preferences import Preferences, Verbosity
-from .timeline import Cue, CueKind, Kind, Segment, Timeline, Tone
+from .timeline import Cue, CueKind, Kind, Omitted, Segment, Timeline, Tone
 
 LEAD_IN_SECONDS = 5.0
 """A lead-in is never shorter: time to read, to reach, to lie down."""
@@ -42,13 +43,19 @@ class Turn:
     """The other leg had it already: the short wording will do."""
 
 
-def plan(routine: Routine, preferences: Preferences, durations: Durations) -> Timeline:
-    """Lay out a session; `durations` gives the seconds that the voice needs for a line."""
+def plan(routine: Routine, preferences: Preferences, durations: Durations, limits: Limits = NO_LIMITS) -> Timeline:
+    """Lay out a session within limits; `durations` gives the seconds that the voice needs for a line.
+
+    Where the limits leave nothing of the routine, the timeline has no work.
+    """
 
     def lay_out(steps: Sequence[Step | None]) -> Timeline:
-        return _lay_out(routine, steps, preferences, durations)
+        return _lay_out(routine, steps, preferences, durations, limits)
 
-    return fit(routine, preferences.minutes, lay_out)
+    minutes = min((most for most in (preferences.minutes, limits.minutes) if most is not None), default=None)
+    if preferences.minutes is None and minutes is not None and lay_out(routine.steps).seconds <= minutes * 60:
+        minutes = None
+    return fit(routine, minutes, lay_out)
 
 
 def turns(order: Order, steps: Sequence[Step | None], first_leg: Leg) -> Iterator[Turn]:
@@ -66,16 +73,25 @@ def turns(order: Order, steps: Sequence[Step | None], first_leg: Leg) -> Iterato
 
 
 def _lay_out(
-    routine: Routine, steps: Sequence[Step | None], preferences: Preferences, durations: Durations
+    routine: Routine, steps: Sequence[Step | None], preferences: Preferences, durations: Durations, limits: Limits
 ) -> Timeline:
     maker = _Maker(preferences, durations)
+    own: dict[tuple[int, Leg], Step] = {}
+    omitted: list[Omitted] = []
     before: Turn | None = None
-    for number, turn in enumerate(turns(routine.order, steps, preferences.first_leg)):
-        maker.add_turn(number, turn, _present(steps[turn.step]), before)
+    for turn in turns(routine.order, steps, preferences.first_leg):
+        step = _present(steps[turn.step])
+        allowed = limits.allowed(step, turn.leg)
+        if allowed is None:
+            omitted.append(Omitted(step, turn.leg, limits.why_left_out(step, turn.leg)))
+            continue
+        if allowed is not step:
+            own[turn.step, turn.leg] = allowed
+        maker.add_turn(turn, allowed, before)
         before = turn
     maker.add_finish()
     cues = tuple(sorted(maker.cues, key=lambda cue: cue.at))
-    return Timeline(routine, tuple(steps), tuple(maker.segments), cues)
+    return Timeline(routine, tuple(steps), tuple(maker.segments), cues, own, tuple(omitted))
 
 
 def _present(step: Step | None) -> Step:
@@ -92,12 +108,14 @@ class _Maker:
         self._preferences = preferences
         self._verbosity = preferences.verbosity
         self._voice = durations
+        self._played: dict[int, Step] = {}
 
     @property
     def _now(self) -> float:
         return self.segments[-1].end if self.segments else 0.0
 
-    def add_turn(self, block: int, turn: Turn, step: Step, before: Turn | None) -> None:
+    def add_turn(self, turn: Turn, step: Step, before: Turn | None) -> None:
+        block = self.segments[-1].block + 1 if self.segments else 0
         changes = before is not None and {before.leg, turn.leg} == {Leg.LEFT, Leg.RIGHT}
         if changes:
             self._add_spoken(Kind.SWITCH, block, turn, CueKind.SWITCH, wording.switch(turn.leg), SWITCH_SECONDS)
@@ -109,12 +127,14 @@ class _Maker:
             self._tone(self._now, CueKind.REST, Tone.REST)
         self._add_spoken(Kind.PREPARE, block, turn, CueKind.INSTRUCTION, self._instruction(turn, step), LEAD_IN_SECONDS)
         self._add_work(block, turn, step)
+        self._played[turn.step] = step
 
     def add_finish(self) -> None:
         text = wording.FINISH_EQUAL if self._legs_are_equal() else wording.FINISH
         self._tone(self._now, CueKind.FINISH, Tone.FINISH)
         seconds = max(FINISH_SECONDS, FINISH_TONE_SECONDS + self._seconds(text) + AFTER_LINE)
-        finish = Segment(Kind.FINISH, self._now, seconds, Leg.NONE, self.segments[-1].block + 1)
+        block = self.segments[-1].block + 1 if self.segments else 0
+        finish = Segment(Kind.FINISH, self._now, seconds, Leg.NONE, block)
         self._say(finish.start + FINISH_TONE_SECONDS, CueKind.FINISH, text)
         self.segments.append(finish)
 
@@ -126,9 +146,12 @@ class _Maker:
         return worked[Leg.LEFT] > 0 and abs(worked[Leg.LEFT] - worked[Leg.RIGHT]) < 0.5
 
     def _instruction(self, turn: Turn, step: Step) -> str:
+        """The short form only for what the other leg had, in the same way, before; lighter is always said."""
         if self._verbosity is Verbosity.BRIEF:
-            return wording.instruction_brief(step, turn.leg)
-        return (wording.instruction_again if turn.again else wording.instruction)(step, turn.leg)
+            lighter = LIGHTER.format(step.pressure)
+            return wording.instruction_brief(step, turn.leg) + (f" {lighter}" if step.say.endswith(lighter) else "")
+        again = turn.again and self._played.get(turn.step) == step
+        return (wording.instruction_again if again else wording.instruction)(step, turn.leg)
 
     def _add_spoken(self, kind: Kind, block: int, turn: Turn, cue: CueKind, text: str, shortest: float) -> None:
         """A segment that lasts as long as its line needs."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from selfmassage.routine.vocabulary import AREAS, Leg
 
 from .ledger import SLACK, Ledger
-from .timeline import Timeline
+from .timeline import Omitted, Timeline
 from .wording import LEG_NAMES
 
 AFTERCARE = (
@@ -97,6 +97,8 @@ def _rows(ledger: Ledger) -> Iterator[Row]:
 def _missing(timeline: Timeline, ledger: Ledger) -> Iterator[str]:
     for left_out in timeline.left_out:
         yield f"{left_out.name}: left out to fit the time"
+    for omitted, legs in _by_step(timeline.omitted).items():
+        yield f"{omitted.step.name}{_where(legs)}: left out. {omitted.why}"
     fates: dict[tuple[int, str], list[Leg]] = {}
     for (index, leg), planned in timeline.work_seconds().items():
         done = ledger.step_seconds(index, leg)
@@ -107,6 +109,14 @@ def _missing(timeline: Timeline, ledger: Ledger) -> Iterator[str]:
         step = timeline.steps[index]
         if step:
             yield f"{step.name}{_where(legs)}: {what}"
+
+
+def _by_step(omitted: Sequence[Omitted]) -> dict[Omitted, list[Leg]]:
+    """The legs on which a step is left out for the same reason."""
+    found: dict[Omitted, list[Leg]] = {}
+    for one in omitted:
+        found.setdefault(replace(one, leg=Leg.NONE), []).append(one.leg)
+    return found
 
 
 def _where(legs: list[Leg]) -> str:

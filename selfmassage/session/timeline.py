@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -106,6 +106,15 @@ class Cue:
 
 
 @dataclass(frozen=True)
+class Omitted:
+    """A step that is left out on a leg for the person's safety."""
+
+    step: Step
+    leg: Leg
+    why: str
+
+
+@dataclass(frozen=True)
 class Timeline:
     """The whole session: segments without gaps, and cues in the order of time."""
 
@@ -114,6 +123,9 @@ class Timeline:
     """The routine's steps by their index, with their time as fitted; None for a step that was left out."""
     segments: tuple[Segment, ...]
     cues: tuple[Cue, ...]
+    own: Mapping[tuple[int, Leg], Step] = field(default_factory=dict)
+    """Steps that are done in another way on a leg, by their index: with less pressure."""
+    omitted: tuple[Omitted, ...] = ()
 
     @property
     def seconds(self) -> float:
@@ -132,7 +144,11 @@ class Timeline:
 
     def step_of(self, segment: Segment) -> Step | None:
         """The step that a segment belongs to; none for the finish."""
-        return None if segment.step is None else self.steps[segment.step]
+        return None if segment.step is None else self.step_on(segment.step, segment.leg)
+
+    def step_on(self, index: int, leg: Leg) -> Step | None:
+        """The step of an index as it is done on a leg; none where it is not done at all."""
+        return self.own.get((index, leg), self.steps[index])
 
     def index_at(self, position: float) -> int:
         """Index of the segment at a moment; the last one at and after the end."""
