@@ -28,6 +28,7 @@ from selfmassage.ui.dialogs import may_leave_session
 from selfmassage.ui.flow import Flow, Pages
 from selfmassage.ui.keep_awake import KeepAwake
 from selfmassage.ui.library_page import LibraryPage
+from selfmassage.ui.navigation import Navigation
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.player_page import PlayerPage
 from selfmassage.ui.preparing_page import PreparingPage
@@ -58,7 +59,9 @@ class App:
         self._dress_application()
         self._library_page = LibraryPage(self._library, self._drawings, self._theme)
         self._library_page.chosen.connect(self._open_routine)
-        self._library_page.settings_asked.connect(self._open_settings)
+        self._navigation = Navigation({"routines": "Routines", "settings": "Settings"})
+        self._navigation.chosen.connect(self._open_section)
+        self._window.set_navigation(self._navigation)
         self._window.add(self._library_page)
         self._window.may_close = self._may_close
         self._flow: Flow | None = None
@@ -160,6 +163,9 @@ class App:
 
     def _open_routine(self, routine: str) -> None:
         self._complete().open(self._library.routines[routine])
+
+    def _open_section(self, section: str) -> None:
+        {"routines": self._to_library, "settings": self._open_settings}[section]()
 
     def _open_settings(self) -> None:
         self._complete()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from selfmassage.routine.library import Library
 from selfmassage.routine.search import Show, Wish, concerns, find, hindrances
@@ -19,7 +19,7 @@ from .library.nothing_found import NothingFound
 from .library.pictures import Pictures
 from .page import MARGIN, Page
 from .page_scroll import PageScroll
-from .parts import button, label
+from .parts import label
 from .theme import Theme
 
 _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -28,9 +28,9 @@ _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 class LibraryPage(Page):
     """All routines as cards; a file that cannot be played is a card with its faults."""
 
+    section = "routines"
     chosen = Signal(str)
     """The id of a routine."""
-    settings_asked = Signal()
 
     def __init__(self, library: Library, drawings: Drawings, theme: Theme) -> None:
         super().__init__(theme)
@@ -39,7 +39,6 @@ class LibraryPage(Page):
         self.grid = CardGrid(theme, Pictures(drawings))
         self.nothing = NothingFound()
         self.fault_view = FaultView()
-        self.settings_button = button("Settings")
         self._lay_out()
         self._connect()
         self.show_library(library)
@@ -77,11 +76,9 @@ class LibraryPage(Page):
 
     def _lay_out(self) -> None:
         head = QWidget()
-        self._head = QGridLayout(head)
-        self._head.addWidget(label("What would you like to do?", "title"), 0, 0)
-        self._head.addWidget(self.settings_button, 0, 1, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(self.filters, 1, 0, 1, 2)
-        self._head.setColumnStretch(0, 1)
+        self._head = QVBoxLayout(head)
+        self._head.addWidget(label("What would you like to do?", "title"))
+        self._head.addWidget(self.filters)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         for part in (head, self.grid, self.nothing):
@@ -93,7 +90,6 @@ class LibraryPage(Page):
         self._pages.addWidget(self.fault_view)
 
     def _connect(self) -> None:
-        self.settings_button.clicked.connect(self.settings_asked)
         self.filters.changed.connect(self._find)
         self.grid.opened.connect(self._open)
         self.grid.current_moved.connect(self._scroll_to)

@@ -18,6 +18,9 @@ GAP = 0.75
 class Page(QWidget):
     """A page of the window; it arranges itself anew when the look or the text size changes."""
 
+    section = ""
+    """The section of the navigation that it belongs to; a page without one fills the window."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme

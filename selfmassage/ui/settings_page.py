@@ -27,6 +27,7 @@ TWO_COLUMNS = 62
 class SettingsPage(Page):
     """Shows the settings and tells what the person changes; problems are said at the top."""
 
+    section = "settings"
     changed = Signal(dict)
     """Fields of the settings with their new values."""
     test_voice = Signal()

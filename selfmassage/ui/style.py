@@ -54,6 +54,13 @@ QPushButton:disabled { color: @muted; }
 QPushButton[role="quiet"] { background: transparent; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 QPushButton:checked { background: @strong; color: @on_strong; }
+QPushButton[role="section"] { background: transparent; border-radius: 0.6em; padding: 0.4em 0.8em; }
+QPushButton[role="section"]:hover { background: @raised; }
+QPushButton[role="section"]:checked { background: @raised; color: @ink; font-weight: bold; border-color: @line; }
+QPushButton::menu-indicator { width: 0; }
+QMenu { background: @card; color: @ink; border: 1px solid @line; padding: 0.3em; }
+QMenu::item { padding: 0.5em 1.2em; border-radius: 0.4em; }
+QMenu::item:selected { background: @left; color: @on_leg; }
 QPushButton[role="main"] {
     background: @strong; color: @on_strong; font-size: 1.3em; font-weight: bold;
     padding: 0.6em 1.4em; border-radius: 0.9em;

@@ -9,6 +9,10 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from .navigation import Navigation
+from .page import Page
+from .parts import column
+
 log = logging.getLogger("selfmassage.window")
 
 SMALLEST = (800, 600)
@@ -25,8 +29,13 @@ class Window(QMainWindow):
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
         self._painted = False
+        self._navigation: Navigation | None = None
         self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
+        self._column = column(self._pages)
+        self._column.setSpacing(0)
+        whole = QWidget()
+        whole.setLayout(self._column)
+        self.setCentralWidget(whole)
         self.setWindowTitle("Selfmassage")
         room = self.screen().availableSize()
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
@@ -37,8 +46,16 @@ class Window(QMainWindow):
         """Add a page to the stack."""
         self._pages.addWidget(page)
 
-    def go_to(self, page: QWidget) -> None:
+    def set_navigation(self, navigation: Navigation) -> None:
+        """Put the way to the other sections above the pages that belong to one."""
+        self._navigation = navigation
+        self._column.insertWidget(0, navigation)
+
+    def go_to(self, page: Page) -> None:
         """Show a page and give it the keyboard."""
+        if self._navigation:
+            self._navigation.setVisible(bool(page.section))
+            self._navigation.show_section(page.section)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -195,11 +195,6 @@ def test_return_goes_from_the_search_to_the_cards_and_esc_takes_the_words_back(p
     assert len(keys(page)) == len(LIBRARY.sequences)
 
 
-def test_settings_are_asked_for(page: LibraryPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.settings_asked, timeout=0):
-        page.settings_button.click()
-
-
 def test_another_look_repaints_the_cards(page: LibraryPage) -> None:
     page.show()
     light = page.grab().toImage()
