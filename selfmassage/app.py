@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,8 +15,10 @@ from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.output import choose_output
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice, prune
 from selfmassage.folders import Folders
+from selfmassage.knowledge.topics import load as load_topics
 from selfmassage.routine.library import Library, load
 from selfmassage.routine.model import Routine
+from selfmassage.routine.sources import Source
 from selfmassage.routine.sources import load as load_sources
 from selfmassage.safety import today
 from selfmassage.session.timeline import Tone
@@ -26,6 +28,7 @@ from selfmassage.ui.checkin_page import CheckInPage
 from selfmassage.ui.conductor import Conductor
 from selfmassage.ui.dialogs import may_leave_session
 from selfmassage.ui.flow import Flow, Pages
+from selfmassage.ui.help_page import HelpPage
 from selfmassage.ui.keep_awake import KeepAwake
 from selfmassage.ui.library_page import LibraryPage
 from selfmassage.ui.navigation import Navigation
@@ -41,6 +44,7 @@ from selfmassage.ui.window import Window
 
 log = logging.getLogger("selfmassage.window")
 
+SECTIONS = {"routines": "Routines", "help": "Help", "settings": "Settings"}
 SMALLEST_POINTS = 11.0
 """Some systems' own text is smaller than a tired person likes to read."""
 
@@ -59,7 +63,7 @@ class App:
         self._dress_application()
         self._library_page = LibraryPage(self._library, self._drawings, self._theme)
         self._library_page.chosen.connect(self._open_routine)
-        self._navigation = Navigation({"routines": "Routines", "settings": "Settings"})
+        self._navigation = Navigation(SECTIONS)
         self._navigation.chosen.connect(self._open_section)
         self._window.set_navigation(self._navigation)
         self._window.add(self._library_page)
@@ -102,7 +106,7 @@ class App:
         theme, drawings = self._theme, self._drawings
         questions = today.load(resources.asset("screening", "today.json"))
         self._pages = Pages(
-            RoutinePage(theme, drawings, load_sources(resources.asset("sources.json"))),
+            RoutinePage(theme, drawings, self._sources),
             CheckInPage(questions, theme, drawings),
             PreparingPage(theme),
             PlayerPage(theme, drawings),
@@ -138,7 +142,7 @@ class App:
         """Put on the look and the text size that are chosen."""
         self._theme = self._chosen_theme()
         self._dress_application()
-        for page in (self._library_page, *vars(self._pages).values(), self._settings_page):
+        for page in self._window.pages:
             page.set_theme(self._theme)
 
     def _chosen_theme(self) -> themes.Theme:
@@ -165,7 +169,26 @@ class App:
         self._complete().open(self._library.routines[routine])
 
     def _open_section(self, section: str) -> None:
-        {"routines": self._to_library, "settings": self._open_settings}[section]()
+        opens = {"routines": self._to_library, "help": self._open_help, "settings": self._open_settings}
+        opens[section]()
+
+    def _open_help(self) -> None:
+        self._window.go_to(self._help_page)
+
+    def _start_timer(self, step: str) -> None:
+        """Play one step of the care timers, through the questions like everything else."""
+        self._complete().check_in(self._library.routines["care"].only(step))
+
+    @cached_property
+    def _help_page(self) -> HelpPage:
+        page = HelpPage(load_topics(resources.asset("help", "topics.json")), self._sources, self._theme)
+        page.timer_asked.connect(self._start_timer)
+        self._window.add(page)
+        return page
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return load_sources(resources.asset("sources.json"))
 
     def _open_settings(self) -> None:
         self._complete()

@@ -54,9 +54,9 @@ QPushButton:disabled { color: @muted; }
 QPushButton[role="quiet"] { background: transparent; }
 QPushButton[role="quiet"]:hover { background: @raised; }
 QPushButton:checked { background: @strong; color: @on_strong; }
-QPushButton[role="section"] { background: transparent; border-radius: 0.6em; padding: 0.4em 0.8em; }
+QPushButton[role="section"] { background: transparent; color: @muted; border-radius: 0.6em; padding: 0.4em 0.8em; }
 QPushButton[role="section"]:hover { background: @raised; }
-QPushButton[role="section"]:checked { background: @raised; color: @ink; font-weight: bold; border-color: @line; }
+QPushButton[role="section"]:checked { background: @raised; color: @ink; }
 QPushButton::menu-indicator { width: 0; }
 QMenu { background: @card; color: @ink; border: 1px solid @line; padding: 0.3em; }
 QMenu::item { padding: 0.5em 1.2em; border-radius: 0.4em; }

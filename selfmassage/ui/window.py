@@ -42,7 +42,12 @@ class Window(QMainWindow):
         self.resize(QSize(*USUAL).boundedTo(room))
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
 
-    def add(self, page: QWidget) -> None:
+    @property
+    def pages(self) -> list[Page]:
+        """Every page that was added."""
+        return self._pages.findChildren(Page, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def add(self, page: Page) -> None:
         """Add a page to the stack."""
         self._pages.addWidget(page)
 

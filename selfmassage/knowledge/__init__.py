@@ -1,0 +1,1 @@
+"""What the app knows besides routines: help, with sources."""
