@@ -23,7 +23,7 @@ from selfmassage.routine import sources
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import nearest
 from selfmassage.routine.vocabulary import Leg, Technique
-from selfmassage.safety import today
+from selfmassage.safety import questions
 from selfmassage.session.timeline import Tone
 
 
@@ -47,7 +47,8 @@ FOLDERS: tuple[tuple[str, str, type[StrEnum] | None, Callable[[Path], object]], 
     ("sounds", ".wav", Tone, _read_sound),
 )
 FILES: tuple[tuple[str, Callable[[Path], object]], ...] = (
-    ("screening/today.json", today.load),
+    ("screening/today.json", questions.load),
+    ("screening/profile.json", questions.load),
     ("sources.json", sources.load),
     ("routine.schema.json", _read_json),
 )
@@ -102,8 +103,17 @@ def gaps(assets: Path, routines: Iterable[Routine]) -> list[str]:
     lines = []
     for routine, (number, step) in ((one, at) for one in routines for at in enumerate(one.steps)):
         for leg in dict.fromkeys(leg_of(step, leg) for leg in (Leg.LEFT, Leg.RIGHT)):
-            key = (step.technique, step.position, step.tool, step.areas, step.together, step.direction, step.name, leg)
+            key = (
+                step.technique,
+                step.position,
+                step.tool,
+                step.areas,
+                step.together,
+                step.direction,
+                step.id,
+                step.side,
+            )
             if key not in known:
-                known[key] = tuple(dict.fromkeys([*figure_gaps(drawings, step, leg), *closeup_gaps(drawings, step)]))
+                known[key] = tuple(dict.fromkeys([*figure_gaps(drawings, step), *closeup_gaps(drawings, step)]))
             lines += [f"{routine.path}: steps[{number}] ({step.name}), leg {leg}: {gap}" for gap in known[key]]
     return lines

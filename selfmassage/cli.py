@@ -124,9 +124,12 @@ def draw_picture(options: argparse.Namespace) -> int:
         return print_problems(routine)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # pictures go into files: no screen is needed
     from selfmassage.export.save import CannotSave, WrongPicture, save
+    from selfmassage.settings import SettingsFile
+
+    chosen = SettingsFile(folders().settings).value
 
     try:
-        notes = save(routine, step, options, resources.data_dir("assets"))
+        notes = save(routine, step, options, resources.data_dir("assets"), chosen.skin, chosen.build)
     except WrongPicture as error:
         raise UsageError(str(error)) from error
     except CannotSave as error:
@@ -286,7 +289,7 @@ def _add_plan(plan: argparse.ArgumentParser) -> None:
 def _add_picture(picture: argparse.ArgumentParser) -> None:
     picture.add_argument("routine", metavar="ID[.STEP]", help="a routine or FILE; its step by id or number")
     picture.add_argument("--out", metavar="FILE", type=Path, required=True)
-    picture.add_argument("--leg", choices=["left", "right"], default="left")
+    picture.add_argument("--leg", choices=["left", "right"], help="left if not given; one that a step names stays")
     picture.add_argument("--at", type=_number(0, 900), metavar="SECONDS", help="so many seconds into the work")
     picture.add_argument("--size", type=_size, metavar="WxH", help="pixels, such as 960x540")
     picture.add_argument("--dark", action="store_true")

@@ -63,7 +63,7 @@ def test_a_pose_removed_leaves_a_gap_on_both_legs(assets: Path, routines: list[R
     step = f"{data_dir('routines') / 'techniques' / 'rope_hip.json'}: steps[0] (Heel to the buttock)"
     assert len(found) == 2
     for line, leg in zip(found, ("left", "right"), strict=True):
-        assert line.startswith(f"{step}, leg {leg}: no pose for position prone with rope")
+        assert line.startswith(f"{step}, leg {leg}: no pose for rope_hip in position prone with rope")
 
 
 def test_what_a_picture_is_made_of_is_missed(assets: Path, routines: list[Routine]) -> None:
@@ -93,7 +93,8 @@ def test_hands_that_touch_nothing_are_missed(assets: Path, routines: list[Routin
     found = gaps(assets, [routine for routine in routines if routine.id == "kneading"])
 
     assert {line.rpartition("leg ")[2] for line in found} >= {
-        f"{leg}: no path on the calf: nothing touches it" for leg in ("left", "right")
+        f"{leg}: no pose for kneading in position seated with hands on calf: hands do not reach the calf"
+        for leg in ("left", "right")
     }
 
 

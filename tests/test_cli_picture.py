@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
 from selfmassage.cli import main
+from selfmassage.folders import folders
 
 PACE = 12
 
@@ -105,6 +106,17 @@ def test_the_right_leg_is_the_mirror_of_the_left(tmp_path: Path, view: str) -> N
 
     assert unlike(ImageOps.mirror(left.convert("RGB")), right) < 0.5
     assert unlike(left, right) > 2
+
+
+def test_the_skin_of_the_settings_is_drawn(tmp_path: Path) -> None:
+    usual = picture(tmp_path / "usual.png")
+    own = folders().settings
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text('{"skin": "brown"}')
+    try:
+        assert unlike(usual, picture(tmp_path / "brown.png")) > 2
+    finally:
+        own.unlink()
 
 
 def test_figure_close_up_and_both_differ(tmp_path: Path) -> None:

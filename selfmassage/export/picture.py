@@ -17,8 +17,9 @@ from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
 from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
-from selfmassage.figure.palette import Palette, palette
+from selfmassage.figure.palette import USUAL_SKIN, Palette, palette
 from selfmassage.figure.person.contacts import route
+from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_painter import paint_person
 from selfmassage.figure.person.person_palette import PersonPalette, person_palette
@@ -67,16 +68,18 @@ class Shot:
     size: QSize
     shown: Shown = Shown.BOTH
     dark: bool = False
+    skin: str = USUAL_SKIN
+    build: Build = SLIM
 
     @cached_property
     def colours(self) -> Palette:
         """The colours of the close-up and of the cards."""
-        return palette(self.dark)
+        return palette(self.dark, self.skin)
 
     @cached_property
     def person_colours(self) -> PersonPalette:
         """The colours of the person."""
-        return person_palette(self.dark)
+        return person_palette(self.dark, self.skin)
 
     @property
     def motion(self) -> Motion | None:
@@ -171,7 +174,7 @@ def _paint_card(
 ) -> None:
     step = shot.step
     if shown is Shown.FIGURE:
-        found = scene(shot.drawings.person, step, areas, shot.leg, worked)
+        found = scene(shot.drawings.person, step, areas, shot.leg, worked, shot.build)
         if found is not None:
             paint_person(painter, rect, found, shot.person_colours)
         return

@@ -13,6 +13,8 @@ from selfmassage.export.picture import SIZES, Shot, Shown, application, lacking,
 from selfmassage.export.picture_files import picture_bytes
 from selfmassage.export.steps import find_step
 from selfmassage.export.wrong import WrongPicture
+from selfmassage.figure.palette import USUAL_SKIN
+from selfmassage.figure.person.flesh import BUILDS, SLIM
 from selfmassage.routine.model import Routine
 from selfmassage.routine.vocabulary import Leg
 
@@ -27,7 +29,7 @@ class Wishes(Protocol):
     """What a picture shows and where it goes, as options of the command."""
 
     out: Path
-    leg: str
+    leg: str | None
     at: float | None
     size: tuple[int, int] | None
     dark: bool
@@ -35,15 +37,18 @@ class Wishes(Protocol):
     frames: int | None
 
 
-def save(routine: Routine, wanted: str, wishes: Wishes, assets: Path) -> Sequence[str]:
+def save(
+    routine: Routine, wanted: str, wishes: Wishes, assets: Path, skin: str = USUAL_SKIN, build: str = SLIM.name
+) -> Sequence[str]:
     """Write the picture of a step; return notes on what it lacks. Raises WrongPicture and CannotSave."""
     keep = application()
     step = find_step(routine, wanted)
     shown = Shown(wishes.view)
     drawings = load_drawings(assets)
     size = QSize(*(wishes.size or SIZES[shown]))
-    shot = Shot(drawings, step, leg_of(step, Leg(wishes.leg)), size, shown, wishes.dark)
-    person = [] if shown is Shown.CLOSE_UP else [*figure_gaps(drawings, step, shot.leg)]
+    leg = leg_of(step, Leg(wishes.leg or Leg.LEFT))
+    shot = Shot(drawings, step, leg, size, shown, wishes.dark, skin, BUILDS[build])
+    person = [] if shown is Shown.CLOSE_UP else [*figure_gaps(drawings, step)]
     if lacking(shot) and shown is Shown.FIGURE:
         raise CannotSave(f"{routine.id}, {step.name}: cannot be drawn: {person[0]}")
     try:
@@ -53,4 +58,14 @@ def save(routine: Routine, wanted: str, wishes: Wishes, assets: Path) -> Sequenc
     del keep
     gaps = dict.fromkeys(person + ([] if shown is Shown.FIGURE else [*closeup_gaps(drawings, step)]))
     notes = [f"left out: {fault}" for fault in drawings.faults]
+    if wishes.leg and wishes.leg != leg:
+        notes.append(f"{routine.id}, {step.name}: {FIXED[leg]}, so --leg {wishes.leg} changes nothing")
     return notes + [f"{routine.id}, {step.name}: {gap}" for gap in gaps]
+
+
+FIXED: dict[Leg, str] = {
+    Leg.LEFT: "is for the left leg alone",
+    Leg.RIGHT: "is for the right leg alone",
+    Leg.BOTH: "is for both legs at once",
+    Leg.NONE: "is for no leg",
+}

@@ -33,8 +33,10 @@ class Applies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: tuple[Direction, ...] = ()
     areas: tuple[Area, ...] = ()
     positions: tuple[Position, ...] = ()
-    names: tuple[str, ...] = ()
-    """Steps that the other lists cannot tell apart."""
+    ids: tuple[str, ...] = ()
+    """Ids of steps that the other lists cannot tell apart."""
+    only: bool = False
+    """Nothing else may be moved so, although it is the last motion of its technique."""
 
 
 class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,9 +103,19 @@ def load_motion(file: Path) -> MotionFile:
 
 
 def motion_of(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> Motion | None:
-    """Return the first motion of the step's technique that applies to it; its last one if none does."""
+    """Return the first motion of the step's technique that applies to it, or its last one unless that is `only`."""
     known = motions.get(step.technique, ())
-    return next((m for m in known if _applies(m.applies, step)), known[-1] if known else None)
+    usual = next((m for m in known[-1:] if not (m.applies.only and step.areas)), None)
+    return next((m for m in known if _applies(m.applies, step)), usual)
+
+
+def why_still(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> str:
+    """Return why nothing moves in the pictures of a step, empty if something does."""
+    if motion_of(motions, step) is not None:
+        return ""
+    if step.technique in motions:
+        return f"technique {step.technique} is not for {', '.join(step.areas)}"
+    return f"no motion for technique {step.technique}"
 
 
 def _applies(applies: Applies, step: Step) -> bool:
@@ -111,6 +123,6 @@ def _applies(applies: Applies, step: Step) -> bool:
         (not applies.tools or step.tool in applies.tools)
         and (not applies.directions or step.direction in applies.directions)
         and (not applies.positions or step.position in applies.positions)
-        and (not applies.names or step.name in applies.names)
+        and (not applies.ids or step.id in applies.ids)
         and (not applies.areas or any(area in applies.areas for area in step.areas))
     )

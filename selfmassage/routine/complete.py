@@ -119,7 +119,7 @@ def _merge(
         changes[name] = UNSET if value is None else value
     if "areas" in changes and "shares" not in changes:
         changes["shares"] = UNSET
-    return msgspec.structs.replace(base, **{**changes, "use": UNSET}), []
+    return msgspec.structs.replace(base, **{**changes, "use": UNSET, "id": base.id}), []
 
 
 def _timing(step: StepFile) -> Timing:
@@ -219,6 +219,7 @@ def _step(step: StepFile, timing: Timing, intensity: Intensity) -> Step:
         detail=_given(step.detail) or "",
         caution=_given(step.caution) or "",
         cues=tuple(CueLine(cue.at, cue.say) for cue in _given(step.cues) or []),
+        id=_given(step.id) or "",
     )
 
 

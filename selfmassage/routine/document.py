@@ -60,7 +60,7 @@ class Document:
         while place and place not in self._offsets:
             place = place[:-1]
         line, column = line_and_column(self.text, self._offsets.get(place, 0))
-        return Problem(line, column, field or label(path), wanted, found)
+        return Problem(line, column, field or label(path), wanted, found, path)
 
     @cached_property
     def _offsets(self) -> dict[JsonPath, int]:
@@ -69,7 +69,11 @@ class Document:
 
 def read_document(path: Path) -> Document:
     """Read a JSON object from a file; raises Unreadable with every fault that hides the rest."""
-    text = _decode(_read_bytes(path))
+    return parse_document(_decode(_read_bytes(path)))
+
+
+def parse_document(text: str) -> Document:
+    """Read a JSON object from the text of a file; raises Unreadable with every fault that hides the rest."""
     odd: list[object] = []  # what JSON does not know: the slow look finds the places
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

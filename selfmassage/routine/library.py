@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import UNSET
 
 from .complete import complete, reusable_steps
-from .document import Document, Unreadable, read_document, unspeakable
+from .document import Document, Unreadable, parse_document, read_document, unspeakable
 from .format import RoutineFile, StepFile
 from .model import Routine, Step
 from .problems import Problem, Problems, limited, shown
@@ -44,9 +44,17 @@ class _Parsed:
     typed: Typed
 
 
-def load(folders: Sequence[Path]) -> Library:
+Progress = Callable[[int, int], None]
+"""Is told how many files are read, and how many there are."""
+
+
+def load(folders: Sequence[Path], progress: Progress = lambda done, total: None) -> Library:
     """Read every .json file below the folders; a folder that is not there counts as empty."""
-    read = [_parse(path) for folder in folders for path in find(folder)]
+    paths = [path for folder in folders for path in find(folder)]
+    read = []
+    for done, path in enumerate(paths, 1):
+        read.append(_parse(path))
+        progress(done, len(paths))
     parsed = [item for item in read if isinstance(item, _Parsed)]
     bad = [item for item in read if isinstance(item, Problems)]
     reusable = _reusable(parsed)
@@ -67,7 +75,17 @@ def read(path: Path, library: Library) -> Routine | Problems:
 
 def read_files(paths: Sequence[Path], library: Library) -> list[Routine | Problems]:
     """Read files as if they were added to the library; they may use each other's steps."""
-    read = [_parse(path) for path in paths]
+    return _finish_all([_parse(path) for path in paths], paths, library)
+
+
+def read_texts(texts: Mapping[Path, str], library: Library) -> list[Routine | Problems]:
+    """Read texts as if they were the files of these names, which need not exist, in place of what these hold."""
+    return _finish_all([_parse_text(path, text) for path, text in texts.items()], list(texts), library)
+
+
+def _finish_all(
+    read: Sequence[_Parsed | Problems], paths: Sequence[Path], library: Library
+) -> list[Routine | Problems]:
     reusable = {**library.reusable, **_reusable(item for item in read if isinstance(item, _Parsed))}
     taken = {
         id: routine
@@ -91,6 +109,14 @@ def find(folder: Path) -> list[Path]:
 def _parse(path: Path) -> _Parsed | Problems:
     try:
         document = read_document(path)
+    except Unreadable as error:
+        return Problems(path, error.problems)
+    return _Parsed(path, document, convert(document))
+
+
+def _parse_text(path: Path, text: str) -> _Parsed | Problems:
+    try:
+        document = parse_document(text)
     except Unreadable as error:
         return Problems(path, error.problems)
     return _Parsed(path, document, convert(document))

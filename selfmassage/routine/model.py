@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -45,6 +45,8 @@ class Step:
     detail: str
     caution: str
     cues: tuple[CueLine, ...]
+    id: str = ""
+    """The id in its file, or that of the step it uses: it stays where names are translated."""
 
     @property
     def movement(self) -> str:
@@ -84,6 +86,11 @@ class Routine:
     def is_technique(self) -> bool:
         """True for a file that shows one technique, as those in routines/techniques."""
         return self.path.parent.name == "techniques"
+
+    def only(self, id: str) -> Routine:
+        """Give one step of this routine, by its id, as a routine; raises StopIteration where there is none."""
+        step = next(step for step in self.steps if step.id == id)
+        return replace(self, id=f"{self.id}.{id}", title=step.name, summary="", steps=(step,), minutes=None)
 
     @property
     def minutes_about(self) -> int:

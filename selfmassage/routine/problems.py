@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -23,6 +24,8 @@ class Problem:
     field: str
     wanted: str
     found: str
+    path: tuple[str | int, ...] = dataclass_field(default=(), compare=False)
+    """The keys and indices that lead to the value, as in ("steps", 2, "say"); empty for the file as a whole."""
 
     def __str__(self) -> str:
         return f"{self.line}:{self.column}: {self.field}: wanted {self.wanted}, found {self.found}"

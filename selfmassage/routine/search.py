@@ -55,7 +55,8 @@ REGIONS = (
 WORTH = 0.35
 """Share of the best area's time from which another one is shown too."""
 
-ON_THE_FLOOR = frozenset({Position.FLOOR, Position.PRONE, Position.KNEELING, Position.LYING_BACK, Position.SIDE_LEAN})
+OFF_THE_FLOOR = frozenset({Position.CHAIR, Position.FOOT_ON_THIGH, Position.STANDING, Position.ANY})
+"""Positions for which nobody has to get down: a foot lies on the other thigh on a chair, "seated" is on the floor."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def suits(routine: Routine, wish: Wish) -> bool:
         and (wish.minutes is None or routine.minutes_about <= wish.minutes)
         and (wish.equipment is None or _has_equipment(routine, wish.equipment))
         and (wish.area is None or wish.area in routine.areas)
-        and not (wish.no_floor and any(step.position in ON_THE_FLOOR for step in routine.steps))
+        and not (wish.no_floor and any(step.position not in OFF_THE_FLOOR for step in routine.steps))
         and all(word in _text(routine) for word in wish.words.lower().split())
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from selfmassage.export.save import CannotSave, save
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Routine
+from selfmassage.routine.vocabulary import Side
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +38,7 @@ def test_a_person_that_cannot_be_drawn_leaves_the_room_to_the_close_up(kneading:
     notes = save(kneading, "", wishes(both, "both"), poseless)
 
     (note,) = notes
-    assert note.startswith(f"kneading, {kneading.steps[0].name}: no pose for position seated")
+    assert note.startswith(f"kneading, {kneading.steps[0].name}: no pose for kneading in position seated")
     assert save(kneading, "", Namespace(**{**vars(wishes(alone, "close-up")), "size": (960, 540)}), poseless) == []
     assert both.read_bytes() == alone.read_bytes()
 
@@ -44,7 +46,9 @@ def test_a_person_that_cannot_be_drawn_leaves_the_room_to_the_close_up(kneading:
 def test_a_person_alone_that_cannot_be_drawn_is_a_fault(kneading: Routine, poseless: Path) -> None:
     name = kneading.steps[0].name
 
-    with pytest.raises(CannotSave, match=f"^kneading, {name}: cannot be drawn: no pose for position seated"):
+    with pytest.raises(
+        CannotSave, match=f"^kneading, {name}: cannot be drawn: no pose for kneading in position seated"
+    ):
         save(kneading, "", wishes(poseless / "one.png", "figure"), poseless)
     assert not (poseless / "one.png").exists()
 
@@ -58,3 +62,35 @@ def test_a_broken_drawing_is_told_and_left_out(kneading: Routine, poseless: Path
         "left out: grip.json: Object missing required field `comment`",
         f"kneading, {kneading.steps[0].name}: no drawing of the hand grip",
     ]
+
+
+@pytest.mark.parametrize(
+    ("side", "wanted", "why"),
+    [
+        (Side.RIGHT, "left", "is for the right leg alone, so --leg left changes nothing"),
+        (Side.BOTH, "right", "is for both legs at once, so --leg right changes nothing"),
+        (Side.NONE, "left", "is for no leg, so --leg left changes nothing"),
+        (Side.EACH, "right", ""),
+        (Side.RIGHT, "right", ""),
+        (Side.RIGHT, None, ""),
+    ],
+)
+def test_a_leg_that_the_step_does_not_leave_open_is_told(
+    kneading: Routine, tmp_path: Path, side: Side, wanted: str | None, why: str
+) -> None:
+    fixed = replace(kneading, steps=(replace(kneading.steps[0], side=side),))
+    wish = Namespace(**{**vars(wishes(tmp_path / "one.png", "close-up")), "leg": wanted})
+
+    notes = save(fixed, "1", wish, data_dir("assets"))
+
+    assert notes == ([f"kneading, {kneading.steps[0].name}: {why}"] if why else [])
+
+
+@pytest.mark.parametrize("look", [("brown", "slim"), ("light", "sturdy")])
+def test_the_person_has_the_chosen_skin_and_build(kneading: Routine, tmp_path: Path, look: tuple[str, str]) -> None:
+    usual, chosen = tmp_path / "usual.png", tmp_path / "chosen.png"
+
+    save(kneading, "", wishes(usual, "figure"), data_dir("assets"))
+    save(kneading, "", wishes(chosen, "figure"), data_dir("assets"), *look)
+
+    assert usual.read_bytes() != chosen.read_bytes()

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.flex import bent, pieces
-from selfmassage.figure.closeup.focus import presses, worked
+from selfmassage.figure.closeup.focus import pinches, presses, worked
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
@@ -31,7 +31,7 @@ from selfmassage.figure.palette import LIGHT, palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Side, Technique, Tool
 
 from .shipped import MOTIONS, STEPS, legs
 
@@ -197,7 +197,7 @@ def test_hands_that_go_from_heel_to_toes_end_near_the_toes(views: Views, area: A
 
 
 def test_a_ball_turns_by_the_way_it_goes(views: Views) -> None:
-    step = STEPS["chair_only_8.Ball under the thigh"]
+    step = STEPS["deep_recovery.Ball under the foot"]
     view = view_of(views, at(step, 0.0))
     near, far = (touches(view, at(step, share * movement(step)))[0] for share in (0.2, 0.6))
     way = hypot(far.point.x() - near.point.x(), far.point.y() - near.point.y())
@@ -404,3 +404,26 @@ def test_hands_stay_near_two_areas_and_the_way_between(views: Views) -> None:
         what = closeup_at(step, pair, "left", 2.0, MOTIONS)
         view = view_of(views, what)
         assert all(off_area(view, what, touch.point) <= 0.07 * max(view.box) for touch in touches(view, what)), pair
+
+
+def test_thumb_and_fingers_slide_up_both_sides_of_the_heel(views: Views) -> None:
+    step = STEPS["heel_squeeze.Slides beside the heel"]
+    for seconds in moments(step, 3):
+        what = at(step, seconds)
+        assert view_of(views, what).areas == views[ViewName.LEG_BACK].areas
+        assert pinches(what)
+
+
+def test_the_ball_under_the_thigh_stays_while_the_knee_straightens(views: Views) -> None:
+    step = STEPS["chair_only_8.Ball under the thigh"]
+    seen = [at(step, done * movement(step)) for done in (0.1, 0.6, 1.1)]
+    first, still, after = (touches(view_of(views, what), what)[0].point for what in seen)
+    assert (first - still).manhattanLength() < 1
+    assert (after - still).manhattanLength() > 10
+
+
+def test_both_feet_circle_in_the_close_up(views: Views) -> None:
+    step = replace(STEPS["pre_race_light.Ankle circles"], side=Side.BOTH)
+    one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.9))
+    assert len(pieces(view_of(views, one), one)) == 2
+    assert difference(*(picture(QSize(300, 300), views, what, LIGHT) for what in (one, other))) > 0.02

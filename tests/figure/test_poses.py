@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.person.poses import Pose, choose, load_pose, load_poses, swung
-from selfmassage.figure.person.scene import PersonAssets, why_missing
+from selfmassage.figure.person.poses import Pose, load_pose, load_poses
+from selfmassage.figure.person.swing import swung
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Side, Technique, Tool
 
@@ -70,49 +70,6 @@ def test_a_bad_file_leaves_the_other_poses_alone(tmp_path: Path) -> None:
     problems: list[AssetProblem] = []
     assert list(load_poses(tmp_path, problems.append)) == ["good"]
     assert [str(problem) for problem in problems] == ["bad.json: Expected `object`, got `array`"]
-
-
-def test_the_pose_that_fits_more_is_chosen(tmp_path: Path) -> None:
-    works = ', "near_arm": {"works": true}'
-    poses = {
-        "any_tool": pose(tmp_path, '{"positions": ["seated"]}'),
-        "calf": pose(tmp_path, '{"positions": ["seated"], "areas": ["calf"]}'),
-        "roller": pose(tmp_path, '{"positions": ["seated"], "tools": ["foam_roller"]}', works),
-        "named": pose(tmp_path, '{"positions": ["seated"], "steps": ["Bent calf"]}'),
-    }
-    assert choose(poses, step(), (Area.CALF,)) == "calf"
-    assert choose(poses, step(areas=(Area.QUAD,)), (Area.QUAD,)) == "any_tool"
-    assert choose(poses, step(tool=Tool.FOAM_ROLLER), (Area.QUAD,)) == "roller"
-    assert choose(poses, step(name="Bent calf"), (Area.CALF,)) == "named"
-    assert choose(poses, step(position=Position.PRONE), (Area.CALF,)) is None
-
-
-def test_a_pose_for_other_areas_is_better_than_none(tmp_path: Path) -> None:
-    poses = {"calf": pose(tmp_path, '{"positions": ["seated"], "areas": ["calf"]}')}
-    assert choose(poses, step(areas=(Area.QUAD,)), (Area.QUAD,)) == "calf"
-
-
-def test_a_pose_that_has_no_place_for_the_tool_is_not_taken(tmp_path: Path) -> None:
-    poses = {"sit": pose(tmp_path, '{"positions": ["seated"]}')}
-    assert choose(poses, step(), (Area.CALF,)) == "sit"
-    assert choose(poses, step(tool=Tool.FOAM_ROLLER), (Area.CALF,)) is None
-
-
-def test_a_pose_that_reaches_only_some_areas_is_not_taken_for_others(tmp_path: Path) -> None:
-    poses = {"lean": pose(tmp_path, '{"positions": ["seated"], "areas": ["glute"], "only": true}')}
-    assert choose(poses, step(), (Area.CALF,)) is None
-    assert choose(poses, step(areas=(Area.GLUTE,)), (Area.GLUTE,)) == "lean"
-
-
-def test_what_is_missing_is_said() -> None:
-    nothing = PersonAssets({}, {})
-    assert why_missing(nothing, step()) == "no pose for position seated with hands on calf"
-    assert why_missing(nothing, step(tool=Tool.NONE)) == "no pose for position seated on calf"
-
-
-def test_a_motion_that_is_missing_is_said(tmp_path: Path) -> None:
-    assets = PersonAssets({"sit": pose(tmp_path, '{"positions": ["seated"]}')}, {})
-    assert why_missing(assets, step()) == "no motion for technique kneading"
 
 
 def test_a_pose_swings_to_its_full_stretch(tmp_path: Path) -> None:

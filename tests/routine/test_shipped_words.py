@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from selfmassage.authoring.claims import load as load_claims
 from selfmassage.resources import data_dir
 
 Json = dict[str, Any]
@@ -65,6 +66,10 @@ EQUIPMENT = {"hands", "lotion", "pillow", "tennis ball", "spiky ball", "foam rol
 EQUIPMENT |= {"mat", "cushion", "cold pack", "heat pack", "bath"}
 TITLES_OF_PAPERS = "sources.json"
 """Names of papers, which say what was studied and promise nothing."""
+HELP = "topics.json"
+"""Names such claims in order to deny them."""
+EXAMPLES_OF_CLAIMS = "claims.json"
+"""Sentences that nobody may write, each beside the rule that catches it."""
 
 
 class Rule(NamedTuple):
@@ -77,108 +82,8 @@ class Rule(NamedTuple):
 
 
 CLAIMS = [
-    Rule(
-        r"lactic|lactate",
-        "massage lowered the outflow of lactate in a trial (S-WILT)",
-        "Flushes lactic acid out of tired legs.",
-        "Rest your legs.",
-    ),
-    Rule(
-        r"\btoxins?\b|\bdetox|\bflush|waste product|metabolic waste",
-        "nothing is washed out (S-WATER)",
-        "An easy flush for the legs.",
-        "Drink if thirsty.",
-    ),
-    Rule(
-        r"scar tissue|adhesion|micro-?tear",
-        "hands cannot deform such tissue (S-CHAU)",
-        "Breaks up adhesions in the calf.",
-        "The thigh may feel looser for a while.",
-    ),
-    Rule(
-        r"(?<!poor )\bcirculation\b|blood[ -]?flow",
-        "the flow in the limb did not change (S-SHOE, S-HINDS)",
-        "Kneading boosts circulation.",
-        "A short walk moves more blood. Not with poor circulation.",
-    ),
-    Rule(
-        r"\b(prevent|avoid|ward|protect|reduce|lower)\w*\b[^.]*\b(clot|thrombos|injur)",
-        "no trial found this, and rubbing a leg with a clot is dangerous (S-OKA, S-LIM)",
-        "Regular massage prevents blood clots and injuries.",
-        "These can be signs of a blood clot.",
-    ),
-    Rule(
-        r"\b(treat|cure|heal|fix|remed)\w*\b[^.]*\b(vein|fasci|shin splint|heel pain|injur|\bband\b)",
-        "self-massage is no treatment (S-NICEVV, S-NHSPF)",
-        "Heals plantar fasciitis in two weeks.",
-        "See a clinician if heel pain is new.",
-    ),
-    Rule(
-        r"\b(reduc|bring|lower|drain|eas|less)\w*\b[^.]{0,20}\bswelling\b|o?edema",
-        "swelling needs a cause first (S-OED)",
-        "Reduces swelling after a race.",
-        "Check: skin whole, no new swelling.",
-    ),
-    Rule(
-        r"\bperformance\b|\b(run|recover)\w* (faster|stronger|quicker)|\bfaster recovery\b|speeds? (up )?recovery",
-        "29 trials found no effect on strength, sprint or endurance (S-DAVIS)",
-        "For faster recovery and better performance.",
-        "It may take the edge off soreness.",
-    ),
-    Rule(
-        r"cortisol|endorphin|serotonin|stress hormone",
-        "the effect on hormones is close to none (S-MOYER)",
-        "Lowers cortisol and calms you.",
-        "Many people feel calmer after a massage.",
-    ),
-    Rule(
-        r"\binflam|anti-inflam",
-        "not established for self-massage",
-        "Reduces inflammation in the muscle.",
-        "Skip a sore, hot or thickened tendon.",
-    ),
-    Rule(
-        r"\breflex",
-        "no convincing effect (S-ERNST)",
-        "Stimulates the reflex points of the heel.",
-        "Press small, slow circles all over the heel.",
-    ),
-    Rule(
-        r"\bknots?\b|\btrigger[ -]points?\b|\bdeactivat|\bdissolv",
-        "pressure tolerance rises, nothing is erased (S-LU)",
-        "Releases stubborn knots.",
-        "The spot may feel less tender in the end.",
-    ),
-    Rule(
-        r"\b(loosen|lengthen|release|melt|free|unstick)\w*\b[^.,]{0,25}\b(band|fascia\w*)\b|myofascial release",
-        "neither changes under hand or roller (S-PEPPER, S-CHAU)",
-        "Loosens the IT band.",
-        "It works the hip muscles that pull on the outer band, not the band.",
-    ),
-    Rule(
-        r"\bdeep[ -]tissue\b",
-        "deep tissue work is for trained hands (S-VTEDT)",
-        "Deep tissue work for your calf.",
-        "A quiet hold, not a deep press.",
-    ),
-    Rule(
-        r"no pain,? no gain|through (the|any) pain|\bpainful is good\b",
-        "sharp pain means stop, never go on",
-        "Breathe through the pain.",
-        "A pull in the upper calf, no pain at the heel.",
-    ),
-    Rule(
-        r"\b(will|does|is sure to|guarantees? to) (ease|relax|relieve|soften|help|reduce|improve)\b|\bguarantee",
-        "a benefit is only ever a maybe",
-        "This will ease your soreness.",
-        "It may ease soreness a little.",
-    ),
-    Rule(
-        r"\bibuprofen\b|\bpainkillers? (can|may|will) help|\banti-inflammator",
-        "no advice on medicine",
-        "Take ibuprofen before the run.",
-        "Have you had alcohol or strong painkillers in the last few hours?",
-    ),
+    Rule(claim.pattern, claim.reason, claim.caught, claim.permitted)
+    for claim in load_claims(data_dir("assets") / "authoring" / "claims.json")
 ]
 
 NUMBER = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety"
@@ -215,8 +120,13 @@ def _read(folder: str) -> dict[Path, Any]:
 
 
 ROUTINES: dict[Path, Json] = _read("routines")
-ASSETS = {path: value for path, value in _read("assets").items() if path.name != TITLES_OF_PAPERS}
-WRITTEN_BY_HAND = [data_dir("assets") / TITLES_OF_PAPERS, data_dir("assets") / "screening" / "today.json"]
+NO_PROMISES = (TITLES_OF_PAPERS, HELP, EXAMPLES_OF_CLAIMS)
+ASSETS = {path: value for path, value in _read("assets").items() if path.name not in NO_PROMISES}
+WRITTEN_BY_HAND = [
+    data_dir("assets") / TITLES_OF_PAPERS,
+    data_dir("assets") / "screening" / "today.json",
+    data_dir("assets") / "authoring" / EXAMPLES_OF_CLAIMS,
+]
 OWN_STEPS: dict[str, Json] = {
     f"{routine['id']}.{step['id']}": step for routine in ROUTINES.values() for step in routine["steps"] if "id" in step
 }
@@ -297,7 +207,7 @@ def test_every_used_step_exists() -> None:
     assert used - OWN_STEPS.keys() == set()
 
 
-@pytest.mark.parametrize("path", ROUTINES | ASSETS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*ROUTINES, *ASSETS, WRITTEN_BY_HAND[2]], ids=lambda path: path.name)
 def test_every_named_source_is_listed(path: Path) -> None:
     listed = json.loads((data_dir("assets") / TITLES_OF_PAPERS).read_text("utf-8"))
     named = set(re.findall(r'"(S-[A-Z0-9]+)"', path.read_text("utf-8")))

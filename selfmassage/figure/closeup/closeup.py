@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.closeup.arrows import draw_arrow
 from selfmassage.figure.closeup.care import draw_care
+from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import pieces
 from selfmassage.figure.closeup.hand_art import HandArt
-from selfmassage.figure.closeup.hand_painter import draw_hand
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
 from selfmassage.figure.closeup.motif import draw_rest
-from selfmassage.figure.closeup.moving import Hand, draw_work
+from selfmassage.figure.closeup.moving import draw_work
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.tools import draw_rope
@@ -82,7 +82,7 @@ def draw_moment(
     palette: Palette,
     hands: Mapping[HandShape, HandArt],
     leg: Callable[[QPainter], None],
-    hand: Hand = draw_hand,
+    drawer: Drawer = anew,
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
@@ -98,7 +98,7 @@ def draw_moment(
     for flip in found.flips:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_work(painter, found.view, what, parts, hands, palette, hand)
+        draw_work(painter, found.view, what, parts, hands, palette, drawer)
         painter.restore()
     if not what.areas and not found.small:
         painter.save()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from selfmassage.figure.closeup.closeup import draw_ground, draw_leg, draw_moment
+from selfmassage.figure.closeup.drawers import Images
 from selfmassage.figure.closeup.flex import bends
 from selfmassage.figure.closeup.hand_art import HandArt
-from selfmassage.figure.closeup.hand_painter import draw_hand
 from selfmassage.figure.closeup.layout import Layout, layout
-from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.palette import Palette
@@ -22,8 +20,6 @@ from selfmassage.figure.person.hands import HandShape
 
 KEPT = 4
 """Cards that are kept, such as both legs of a step and of the next one."""
-ROOM = 6.0
-"""Around a hand and its sleeve, in the coordinates of the drawings."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,7 @@ class CloseUpPainter:
         self._views = views
         self._hands = hands
         self._cards: list[_Card] = []
-        self._images: dict[tuple[object, ...], QImage] = {}
+        self._images = Images()
 
     def paint(self, painter: QPainter, rect: QRectF, what: CloseUp, palette: Palette) -> None:
         """Draw `what`, on its card, so that it fills `rect`, which is in the painter's own units."""
@@ -60,7 +56,7 @@ class CloseUpPainter:
             painter.drawImage(QPointF(), card.ground)
         if card.found is not None:
             leg = card.leg if not what.areas or bends(card.found.view, what) else card.under
-            draw_moment(painter, card.found, what, palette, self._hands, _image(leg), self._draw_hand)
+            draw_moment(painter, card.found, what, palette, self._hands, _image(leg), self._images.draw)
         painter.restore()
 
     def _card(self, size: QSize, ratio: float, what: CloseUp, palette: Palette) -> _Card:
@@ -71,17 +67,7 @@ class CloseUpPainter:
         if card is None:
             card = _drawn(key, size, ratio, self._views, what, palette)
             self._cards = [card, *self._cards[: KEPT - 1]]
-            self._images = {}
         return card
-
-    def _draw_hand(self, painter: QPainter, art: HandArt, palette: Palette) -> None:
-        """Draw a hand from its image, which is kept in the size that is needed."""
-        scale = abs(painter.deviceTransform().determinant()) ** 0.5
-        step = max(0.05, round(scale * 1.08 / 0.05) * 0.05)
-        key = (id(art), step, palette.dark)
-        if key not in self._images:
-            self._images[key] = _hand_image(art, step, palette)
-        painter.drawImage(_box(art), self._images[key])
 
 
 def _drawn(
@@ -116,23 +102,6 @@ def _painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], card
     draw(painter)
     painter.end()
     return image
-
-
-def _hand_image(art: HandArt, scale: float, palette: Palette) -> QImage:
-    box = _box(art)
-    size = QSize(ceil(box.width() * scale), ceil(box.height() * scale))
-
-    def draw(painter: QPainter) -> None:
-        painter.setTransform(QTransform.fromScale(size.width() / box.width(), size.height() / box.height()))
-        painter.translate(-box.topLeft())
-        draw_hand(painter, art, palette)
-
-    return _painted(size, 1.0, draw)
-
-
-def _box(art: HandArt) -> QRectF:
-    box = to_path(art.outline).boundingRect().united(to_path(art.sleeve).boundingRect())
-    return box.adjusted(-ROOM, -ROOM, ROOM, ROOM)
 
 
 def _image(leg: QImage) -> Callable[[QPainter], None]:

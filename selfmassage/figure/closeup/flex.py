@@ -46,7 +46,7 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
     stroke = what.stroke
     if stroke is None or not what.lit:
         return (Piece(None, QTransform()),)
-    hinges = {hinge.area: hinge for hinge in view.hinges if not (what.pair and hinge.axis == "x")}
+    hinges = {hinge.area: hinge for hinge in view.hinges}
     if what.manner is Manner.BEND and Area.TOES in hinges and Area.TOES in what.lit:
         if hinges[Area.TOES].axis == "x":
             return _curled(view, hinges[Area.TOES].at, stroke.press * (TURNED if curls_down(what) else -TURNED))

@@ -41,8 +41,9 @@ def curls_down(what: CloseUp) -> bool:
 
 
 def pinches(what: CloseUp) -> bool:
-    """Return whether thumb and fingers press on both sides of a tendon, rather than on it."""
-    return what.manner is Manner.PRESS and what.lit == (Area.ACHILLES,)
+    """Return whether thumb and fingers are on both sides of a tendon, rather than on it."""
+    slides = what.technique is Technique.HEEL_SQUEEZE and what.manner is Manner.GLIDE and Area.ACHILLES in what.lit
+    return slides or (what.manner is Manner.PRESS and what.lit == (Area.ACHILLES,))
 
 
 def fans(what: CloseUp) -> bool:
@@ -52,7 +53,7 @@ def fans(what: CloseUp) -> bool:
 
 def behind(what: CloseUp) -> bool:
     """Return whether the hand comes from behind the heel, to keep off the places beside the ankle."""
-    return what.technique is Technique.HEEL_SQUEEZE and what.lit[:1] == (Area.HEEL,)
+    return what.technique is Technique.HEEL_SQUEEZE and what.lit[:1] == (Area.HEEL,) and not pinches(what)
 
 
 def threads(what: CloseUp) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from selfmassage.figure.closeup.hand_art import HandArt
@@ -14,6 +14,8 @@ SLEEVE_FADES = (70.0, 165.0)
 """Where the sleeve begins to fade, and where nothing is left, below the wrist."""
 HALO = 4.0
 """Width of the light rim that tells the hand from the leg."""
+ROOM = 6.0
+"""Around a hand and its sleeve, for the rim."""
 
 
 def draw_hand(painter: QPainter, art: HandArt, palette: Palette, fine: bool = True) -> None:
@@ -35,6 +37,12 @@ def draw_hand(painter: QPainter, art: HandArt, palette: Palette, fine: bool = Tr
             _stroke(painter, to_path(line.path), palette.tones[Tone.HAND_LINE], line.width)
     _stroke(painter, outline, palette.tones[Tone.HAND_LINE], 2.6)
     _draw_cuff(painter, art, palette)
+
+
+def hand_box(art: HandArt) -> QRectF:
+    """Return what draw_hand may touch."""
+    box = to_path(art.outline).boundingRect().united(to_path(art.sleeve).boundingRect())
+    return box.adjusted(-ROOM, -ROOM, ROOM, ROOM)
 
 
 def _draw_sleeve(painter: QPainter, art: HandArt, palette: Palette) -> None:

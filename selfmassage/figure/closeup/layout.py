@@ -9,7 +9,7 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QTransform
 
 from selfmassage.figure.closeup.course import Course, courses
-from selfmassage.figure.closeup.focus import behind, curls_down, fans, focus, from_inside, presses, sized
+from selfmassage.figure.closeup.focus import behind, curls_down, fans, focus, from_inside, pinches, presses, sized
 from selfmassage.figure.closeup.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
@@ -40,6 +40,7 @@ class Layout:
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
     """Return where everything that does not move lies; None where no view can show it."""
     view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
+    view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
     view = view or _view(views, what.areas)
     if view is not None and what.lit and not set(what.lit) & set(view.areas):
         view, what = _view(views, what.lit), replace(what, areas=what.lit)
@@ -74,6 +75,8 @@ def _room(what: CloseUp) -> QMarginsF:
         return QMarginsF(0, 0, 100, 0)
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
+    if pinches(what) and what.manner is Manner.GLIDE:
+        return QMarginsF(0, 0, 0, 60)
     if behind(what):
         return QMarginsF(120, 0, 0, 40)
     return QMarginsF(0, 40, 0, 0) if fans(what) else QMarginsF()

@@ -7,9 +7,10 @@ from itertools import pairwise
 from math import cos, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
 
 from selfmassage.figure.closeup.arrows import arrow, ink
+from selfmassage.figure.closeup.drawers import Drawer
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.toes import toe_boxes
 from selfmassage.figure.closeup.touch import Touch
@@ -117,14 +118,23 @@ def draw_turn(painter: QPainter, touch: Touch, size: float, lengthwise: bool, pa
     painter.setOpacity(1.0)
 
 
-def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
+def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette, drawer: Drawer) -> None:
     """Draw the round arrow that a circling hand or ball follows."""
-    radius = max(0.26 * size, distance(touch.centre, touch.point) + 0.16 * size)
+    radius = round(max(0.26 * size, distance(touch.centre, touch.point) + 0.16 * size), 1)
+    across, along, at = touch.spot.normal, touch.spot.way, touch.centre
+    reach = radius + 0.15 * size
+    box = QRectF(-reach, -reach, 2 * reach, 2 * reach)
+    painter.save()
+    painter.setTransform(QTransform(across.x(), across.y(), -along.x(), -along.y(), at.x(), at.y()), True)
+    drawer(painter, ("orbit", radius, size), box, palette, lambda p: _draw_round(p, radius, 0.042 * size, palette))
+    painter.restore()
+
+
+def _draw_round(painter: QPainter, radius: float, width: float, palette: Palette) -> None:
+    """Draw a round arrow about 0."""
     angles = (0.6 + 4.9 * k / 24 for k in range(25))
-    ring = [touch.centre + (touch.spot.normal * cos(a) - touch.spot.way * sin(a)) * radius for a in angles]
     painter.setOpacity(0.55)
-    ink(painter, arrow(ring, 0.042 * size), 0.042 * size, palette)
-    painter.setOpacity(1.0)
+    ink(painter, arrow([QPointF(cos(a), sin(a)) * radius for a in angles], width), width, palette)
 
 
 def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:

@@ -59,6 +59,8 @@ def _seen(step: Step, motion: Motion | None) -> tuple[Area, ...]:
         return step.areas[:1]
     if motion is not None and motion.manner is Manner.TWIST and Area.TOP_OF_FOOT in step.areas:
         return tuple(area for area in step.areas if area not in (Area.SOLE, Area.ARCH))
+    if motion is not None and motion.manner is Manner.GLIDE and {Area.HEEL, Area.ACHILLES} < set(step.areas):
+        return tuple(area for area in step.areas if area is not Area.ANKLE)
     return step.areas
 
 

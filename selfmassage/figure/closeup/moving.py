@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import atan2, degrees
+from math import atan2, ceil, degrees, pi
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from selfmassage.figure.closeup import marks
+from selfmassage.figure.closeup.drawers import Drawer, anew, pixels
 from selfmassage.figure.closeup.flex import Piece, bent, bent_way
 from selfmassage.figure.closeup.focus import guided, pinches, presses, threads, worked
 from selfmassage.figure.closeup.hand_art import HandArt
-from selfmassage.figure.closeup.hand_painter import draw_hand
+from selfmassage.figure.closeup.hand_painter import draw_hand, hand_box
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.limb import draw_nails
 from selfmassage.figure.closeup.shapes import reach
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.closeup.tools import RADIUS, draw_tool
+from selfmassage.figure.closeup.tools import RADIUS, REPEATS, draw_tool, tool_box
 from selfmassage.figure.closeup.touch import Touch, touches
 from selfmassage.figure.closeup.trail import Spot, distance, trail
 from selfmassage.figure.closeup.views import View
@@ -27,7 +28,6 @@ from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area, Direction, Tool
 
-Hand = Callable[[QPainter, HandArt, Palette], None]
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
 FAINTER = 0.4
@@ -47,22 +47,22 @@ def draw_work(
     parts: Sequence[Piece],
     hands: Mapping[HandShape, HandArt],
     palette: Palette,
-    hand: Hand = draw_hand,
+    drawer: Drawer = anew,
 ) -> None:
-    """Draw the moment over a leg that is drawn in `parts`; `hand` draws one hand."""
+    """Draw the moment over a leg that is drawn in `parts`."""
     lit = worked(view, what)
     if what.stroke is None or what.motion is None or not lit:
         return
     found = [_moved(parts, touch) for touch in touches(view, what)]
     _draw_depth(painter, view, what, found, parts, palette)
-    _draw_before(painter, view, what, found, palette)
+    _draw_before(painter, view, what, found, palette, drawer)
     for touch in reversed(found):
         if presses(what.tool):
-            _draw_tool(painter, view, what, touch, palette)
+            _draw_tool(painter, view, what, touch, palette, drawer)
         if threads(what):
             marks.draw_threads(painter, view, palette)
         elif not presses(what.tool) or guided(what):
-            _draw_hand(painter, view, what, touch, hands, palette, hand)
+            _draw_hand(painter, view, what, touch, hands, palette, drawer)
     _draw_after(painter, view, what, found, palette)
 
 
@@ -90,7 +90,9 @@ def _draw_depth(
         painter.restore()
 
 
-def _draw_before(painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], palette: Palette) -> None:
+def _draw_before(
+    painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], palette: Palette, drawer: Drawer
+) -> None:
     """Draw the signs that lie under the hands."""
     assert what.stroke is not None
     size = view.reach.hand
@@ -102,7 +104,7 @@ def _draw_before(painter: QPainter, view: View, what: CloseUp, found: Sequence[T
         case Manner.CIRCLE:
             apart = len(found) > 1 and distance(found[0].centre, found[1].centre) > NEAR * size
             for touch in found[: 1 + apart]:
-                marks.draw_orbit(painter, touch, size, palette)
+                marks.draw_orbit(painter, touch, size, palette, drawer)
         case Manner.SHAKE:
             marks.draw_tremor(painter, _limb(view, middle), size, abs(what.stroke.across), palette)
         case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool):
@@ -131,7 +133,7 @@ def _draw_hand(
     touch: Touch,
     hands: Mapping[HandShape, HandArt],
     palette: Palette,
-    hand: Hand,
+    drawer: Drawer,
 ) -> None:
     assert what.motion is not None
     shape = what.motion.shape
@@ -147,11 +149,11 @@ def _draw_hand(
     painter.save()
     painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
     painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
-    hand(painter, art, palette)
+    drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
     painter.restore()
 
 
-def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palette: Palette) -> None:
+def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palette: Palette, drawer: Drawer) -> None:
     radius = RADIUS[what.tool] * view.reach.hand
     wide, aside = _across(view, what, touch) if what.tool is Tool.FOAM_ROLLER else (0.0, 0.0)
     painter.save()
@@ -159,8 +161,20 @@ def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palet
     painter.rotate(degrees(atan2(touch.frame.x(), -touch.frame.y())))
     sunk = 1 - 0.05 * touch.state.press
     painter.scale(sunk, sunk)
-    draw_tool(painter, what.tool, radius, wide, -touch.travelled / radius, palette)
+    _draw_rolled(painter, what.tool, radius, wide, -touch.travelled / radius, palette, drawer)
     painter.restore()
+
+
+def _draw_rolled(
+    painter: QPainter, tool: Tool, radius: float, wide: float, turned: float, palette: Palette, drawer: Drawer
+) -> None:
+    """Draw a tool turned so far that its surface is right to half a pixel."""
+    period = 2 * pi * REPEATS[tool]
+    looks = max(1, ceil(period * radius * pixels(painter)))
+    look = round(looks * turned / period) % looks
+    box = tool_box(tool, radius, wide)
+    what = (tool, radius, wide, look, looks)
+    drawer(painter, what, box, palette, lambda p: draw_tool(p, tool, radius, wide, period * look / looks, palette))
 
 
 def _across(view: View, what: CloseUp, touch: Touch) -> tuple[float, float]:

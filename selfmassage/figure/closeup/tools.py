@@ -17,6 +17,8 @@ RADIUS: dict[Tool, float] = {Tool.TENNIS_BALL: 0.21, Tool.SPIKY_BALL: 0.21, Tool
 """Radius as a part of a hand's length."""
 _INKS = {Tool.TENNIS_BALL: Ink.TENNIS_BALL, Tool.SPIKY_BALL: Ink.SPIKY_BALL, Tool.FOAM_ROLLER: Ink.FOAM_ROLLER}
 _BANDS = 10
+REPEATS: dict[Tool, float] = {Tool.TENNIS_BALL: 1.0, Tool.SPIKY_BALL: 1.0, Tool.FOAM_ROLLER: 2 / _BANDS}
+"""Part of a turn after which a tool looks the same."""
 _SPIKES = 46
 _SEAM = 0.24
 
@@ -43,6 +45,12 @@ def draw_tool(painter: QPainter, tool: Tool, radius: float, wide: float, turned:
         _draw_seam(painter, radius, turned)
     else:
         _draw_spikes(painter, radius, turned, cloth)
+
+
+def tool_box(tool: Tool, radius: float, wide: float) -> QRectF:
+    """Return what draw_tool may touch."""
+    across, high = (wide / 2 + 0.3 * radius, 1.3 * radius) if tool is Tool.FOAM_ROLLER else (1.4 * radius, 1.5 * radius)
+    return QRectF(-across, -high, 2 * across, 2 * high)
 
 
 def draw_rope(painter: QPainter, loop: QPainterPath, width: float, palette: Palette) -> None:

@@ -11,10 +11,11 @@ from selfmassage.figure.person.carry import Held, carried
 from selfmassage.figure.person.contacts import Contact, on_path, path, route
 from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, swung
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
 from selfmassage.figure.person.reach import hand_way, leaning, touching
 from selfmassage.figure.person.skeleton import Point
+from selfmassage.figure.person.swing import swung
 from selfmassage.routine.vocabulary import Area, Tool
 
 LIFT = 0.016
@@ -43,10 +44,8 @@ def act(
     held: Held | None = None
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
-        middle = (motion.start + motion.end) / 2
-        body, near, held, touched = carried(
-            pose, body, near, (stroke.along, middle), number, areas, TOOL_RADIUS[tool], build
-        )
+        along = _reached(pose.carry.reach, motion, stroke.along)
+        body, near, held, touched = carried(pose, body, near, along, number, areas, TOOL_RADIUS[tool], build)
         far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
     body = propped(pose, body)
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
@@ -54,6 +53,15 @@ def act(
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
         return _worked(pose, motion, stroke, number, areas, tool, build, figure)
     return Moment(rested(pose, figure, build), tuple(touched), held)
+
+
+def _reached(reach: tuple[float, float], motion: Motion, along: float) -> tuple[float, float]:
+    """Return the place on the path and the middle of the way, for a movement that stays within the body's reach."""
+    first, last = max(motion.start, reach[0]), min(motion.end, reach[1])
+    if first >= last:
+        return (reach[0] + reach[1]) / 2, (reach[0] + reach[1]) / 2
+    share = (along - motion.start) / (motion.end - motion.start)
+    return first + (last - first) * share, (first + last) / 2
 
 
 def _share(manner: Manner, stroke: Stroke) -> float:

@@ -43,12 +43,12 @@ def carried(
     points = path(route(areas, number), body, near, build, pose.faces)
     toward = way(carry.touches)
     if carry.moves == "nothing":
-        place = on_path(points, along[1])
+        place = on_path(points, along[0])
         return body, near, Held(place.point - toward * radius, 0.0), [place]
     ground = 1 + 0j if toward.imag > 0.3 else 1j
     rolled = (on_path(points, along[0]).point - on_path(points, along[1]).point) * ground.conjugate()
     shift = -rolled.real * ground if carry.rolls else 0j
-    centre = complex(*carry.at) + shift
+    centre = complex(*carry.at) + toward * radius + shift
     for _ in range(TRIES):
         by = centre + toward * radius - on_path(points, along[0]).point
         if carry.moves == "foot":

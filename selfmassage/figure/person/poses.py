@@ -5,10 +5,10 @@ Lengths in body heights and angles in degrees, as in skeleton.py; the person fac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,7 +16,6 @@ from selfmassage.figure.asset import AssetProblem, read_asset
 from selfmassage.figure.person.drawing import Ink
 from selfmassage.figure.person.flesh import Face
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
 
 Pair = tuple[float, float]
@@ -130,12 +129,14 @@ class Carry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The step's tool lies under the body or at a wall and the worked area rests on it."""
 
     at: Pair
-    """Its middle when the middle of the area is on it."""
+    """Where it rests on the floor or at the wall when the middle of the area is on it."""
     touches: float
     """The direction from its middle to the skin: 90 for one on the floor."""
     moves: Literal["body", "foot", "nothing"]
     """What gives way so that the area meets the tool."""
     rolls: bool = True
+    reach: Pair = (0.0, 1.0)
+    """Part of the area's path that the body can bring onto it."""
 
 
 class Swing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -153,7 +154,8 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The steps that a pose suits; an empty list fits all."""
 
     positions: tuple[Position, ...]
-    steps: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    """Ids of steps whose other data do not tell them from their neighbours."""
     techniques: tuple[Technique, ...] = ()
     tools: tuple[Tool, ...] = ()
     areas: tuple[Area, ...] = ()
@@ -206,70 +208,6 @@ def load_poses(folder: Path, report: Callable[[AssetProblem], object]) -> Mappin
         except AssetProblem as problem:
             report(problem)
     return poses
-
-
-def choose(poses: Mapping[str, Pose], step: Step, areas: Sequence[Area]) -> str | None:
-    """Return the name of the pose that suits a step best while `areas` are worked, or None.
-
-    A pose for another position, tool or step is out, and one in which a tool would be nowhere. Of the others wins the
-    one that names the step; then the one that wants least that the step does not have (areas, techniques,
-    directions); then the one that names more of what it has: tool, technique, areas, direction.
-    """
-    usable = {name: pose for name, pose in poses.items() if step.tool not in TOOL_RADIUS or not areas or _holds(pose)}
-    ranked = [(rank, name) for name, pose in usable.items() for when in pose.when if (rank := _rank(when, step, areas))]
-    return max(ranked, key=lambda found: found[0])[1] if ranked else None
-
-
-def _holds(pose: Pose) -> bool:
-    """Return whether a pose has a place for a ball or a roller: under the body or in a hand."""
-    return pose.carry is not None or pose.near_arm.works or pose.far_arm.works
-
-
-def _rank(when: When, step: Step, areas: Sequence[Area]) -> tuple[float, ...] | None:
-    """Return how well a pose suits, larger is better; None where it does not at all."""
-    if step.position not in when.positions or (when.steps and step.name not in when.steps):
-        return None
-    if when.tools and step.tool not in when.tools:
-        return None
-    shared = sum(1.0 for area in areas if area in when.areas) / max(1, len(areas))
-    if when.only and areas and not shared:
-        return None
-    misses = (
-        bool(when.areas) and not shared,
-        bool(when.techniques) and step.technique not in when.techniques,
-        bool(when.directions) and step.direction not in when.directions,
-    )
-    return (
-        float(bool(when.steps)),
-        -float(sum(misses)),
-        float(bool(when.tools)),
-        float(bool(when.techniques)),
-        shared,
-        float(bool(when.directions)),
-    )
-
-
-def swung(pose: Pose, share: float) -> Pose:
-    """Return the pose on its way to full stretch."""
-    if pose.swing is None:
-        return pose
-    changed = {
-        name: _mixed(getattr(pose, name), to, share)
-        for name in pose.swing.__struct_fields__
-        if (to := getattr(pose.swing, name))
-    }
-    return msgspec.structs.replace(pose, **changed)
-
-
-def _mixed(a: Any, b: Any, share: float) -> Any:
-    """Return what lies between two poses of a part, number by number."""
-    if isinstance(a, tuple) and isinstance(b, tuple):
-        return tuple(_mixed(x, y, share) for x, y in zip(a, b, strict=True))
-    if isinstance(a, float | int) and isinstance(b, float | int) and not isinstance(a, bool):
-        return a + (b - a) * share
-    if isinstance(a, msgspec.Struct):
-        return type(a)(*(_mixed(getattr(a, f), getattr(b, f), share) for f in a.__struct_fields__))
-    return a
 
 
 TOOL_INK: dict[Tool, Ink] = {

@@ -9,16 +9,18 @@ from math import floor
 from pathlib import Path
 
 from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.motion import Motion, beats, load_motions, motion_of, state
+from selfmassage.figure.motion import Motion, beats, load_motions, motion_of, state, why_still
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act
 from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
+from selfmassage.figure.person.choice import choose
 from selfmassage.figure.person.contacts import on_path, path, route
 from selfmassage.figure.person.drawing import Blob, Box, Chain, Ink, Item, bounds, united
+from selfmassage.figure.person.fit import moves_alone
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.head import head_items
-from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot, choose, load_poses
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot, load_poses
 from selfmassage.figure.person.props import (
     FAR,
     MAT_HEIGHT,
@@ -31,8 +33,9 @@ from selfmassage.figure.person.props import (
     tool_items,
 )
 from selfmassage.figure.person.spots import spot
+from selfmassage.figure.person.swing import doubled
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Leg, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Leg, Side, Technique, Tool
 
 MARGIN = 0.03
 _FRAMES = 5
@@ -69,10 +72,10 @@ def scene(
     assets: PersonAssets, step: Step, areas: tuple[Area, ...], leg: Leg, worked: float, build: Build = SLIM
 ) -> Scene | None:
     """Return the picture after `worked` seconds of work on `areas`, or None; why_missing says why."""
-    name, motion = _chosen(assets, step)
+    name, motion, _ = _chosen(assets, step)
     if name is None or motion is None:
         return None
-    pose = assets.poses[name]
+    pose = _pose(assets, name, motion, step)
     moment = _moment(pose, motion, step, areas, beats(worked, step.pace or motion.rate), build)
     frame = _frame(assets, name, motion, step, build)
     return Scene(name, tuple(items_of(pose, moment, step, areas, build)), frame, leg is Leg.LEFT, moment)
@@ -80,18 +83,28 @@ def scene(
 
 def why_missing(assets: PersonAssets, step: Step) -> str:
     """Return what a step lacks for its picture, empty if nothing."""
-    name, motion = _chosen(assets, step)
-    if name is None:
-        tool = f" with {step.tool}" if step.tool is not Tool.NONE else ""
-        areas = f" on {', '.join(step.areas)}" if step.areas else ""
-        return f"no pose for position {step.position}{tool}{areas}"
-    return "" if motion else f"no motion for technique {step.technique}"
+    name, motion, why = _chosen(assets, step)
+    if motion is None:
+        return why_still(assets.motions, step)
+    if name is not None:
+        return ""
+    tool = f" with {step.tool}" if step.tool is not Tool.NONE else ""
+    areas = f" on {', '.join(step.areas)}" if step.areas else ""
+    return f"no pose for {step.technique} in position {step.position}{tool}{areas}{why and f': {why}'}"
 
 
-@lru_cache(maxsize=256)
-def _chosen(assets: PersonAssets, step: Step) -> tuple[str | None, Motion | None]:
-    """Return the name of the pose and the motion of a step."""
-    return choose(assets.poses, step, step.areas), motion_of(assets.motions, step)
+@lru_cache(maxsize=512)
+def _chosen(assets: PersonAssets, step: Step) -> tuple[str | None, Motion | None, str]:
+    """Return the name of the pose and the motion of a step, and what keeps the likeliest pose out."""
+    motion = motion_of(assets.motions, step)
+    name, why = choose(assets.poses, motion, step) if motion else (None, "")
+    return name, motion, why
+
+
+def _pose(assets: PersonAssets, name: str, motion: Motion, step: Step) -> Pose:
+    """Return the pose, with both legs moving where a step is for both at the same time."""
+    both = step.side is Side.BOTH and moves_alone(motion, step)
+    return doubled(assets.poses[name]) if both else assets.poses[name]
 
 
 def _moment(pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], done: float, build: Build) -> Moment:
@@ -101,7 +114,7 @@ def _moment(pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], don
 @lru_cache(maxsize=256)
 def _frame(assets: PersonAssets, name: str, motion: Motion, step: Step, build: Build) -> Box:
     """Return the box around everything that the step shows."""
-    pose = assets.poses[name]
+    pose = _pose(assets, name, motion, step)
     boxes: list[Box] = []
     worked = [(area,) for area in step.areas] if not step.together else [step.areas]
     for areas in worked or [()]:

@@ -1,0 +1,74 @@
+"""Which pose suits a step: by what the files say of it, then by trying whether hands or tool get there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from selfmassage.figure.motion import Motion
+from selfmassage.figure.person.fit import misfit, moves_alone
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, When
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Technique, Tool
+
+PLACES: dict[Tool, PropKind] = {Tool.ROPE: PropKind.ROPE, Tool.BATH: PropKind.TUB}
+"""Tools that are only shown by a pose that has them among its props."""
+
+
+def choose(poses: Mapping[str, Pose], motion: Motion, step: Step) -> tuple[str | None, str]:
+    """Return the name of the pose that suits a step best, or None and what keeps the likeliest one out.
+
+    A pose for another position, tool or step is out, and one in which a tool would be nowhere. Of the others wins the
+    one that names the step; then the one that wants least that the step does not have (areas, techniques,
+    directions); then the one that names more of what it has, and less besides. The first that passes the trial is it.
+    """
+    ranked = [
+        (rank, name)
+        for name, pose in poses.items()
+        if _holds(pose, step)
+        for when in pose.when
+        if (rank := _rank(when, motion, step))
+    ]
+    why = ""
+    for name in dict.fromkeys(name for _, name in sorted(ranked, reverse=True)):
+        fault = misfit(poses[name], motion, step)
+        if not fault:
+            return name, ""
+        why = why or fault
+    return None, why
+
+
+def _holds(pose: Pose, step: Step) -> bool:
+    """Return whether a pose has a place for the tool: under the body, in a hand, or among what lies around."""
+    if step.tool in PLACES:
+        return any(prop.kind is PLACES[step.tool] for prop in pose.props)
+    if step.tool not in TOOL_RADIUS or not step.areas or pose.carry is not None:
+        return True
+    return step.tool is not Tool.FOAM_ROLLER and (pose.near_arm.works or pose.far_arm.works)
+
+
+def _rank(when: When, motion: Motion, step: Step) -> tuple[float, ...] | None:
+    """Return how well a pose suits, larger is better; None where it does not at all."""
+    if step.position not in when.positions or (when.ids and step.id not in when.ids):
+        return None
+    if when.tools and step.tool not in when.tools:
+        return None
+    shared = sum(1.0 for area in step.areas if area in when.areas) / max(1, len(step.areas))
+    if when.only and step.areas and not shared:
+        return None
+    misses = (
+        bool(when.areas) and not shared,
+        bool(when.techniques) and step.technique not in when.techniques,
+        bool(when.directions) and step.direction not in when.directions,
+    )
+    shows = step.technique is Technique.CARE or (when.techniques and not any(misses))
+    if moves_alone(motion, step) and not shows:
+        return None
+    return (
+        float(bool(when.ids)),
+        -float(sum(misses)),
+        float(bool(when.tools)),
+        float(bool(when.techniques)),
+        shared,
+        float(bool(when.directions)),
+        -float(len(set(when.areas) - set(step.areas))),
+    )

@@ -1,0 +1,145 @@
+"""Tries a pose: whether hands or tool get to the areas of a step in it, and no joint bends too far. As skeleton.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import floor
+
+from selfmassage.figure.motion import Hands, Motion, state
+from selfmassage.figure.person.act import Moment, act
+from selfmassage.figure.person.body import Figure
+from selfmassage.figure.person.change import spine_angles
+from selfmassage.figure.person.contacts import ZONES, Contact, path, route
+from selfmassage.figure.person.drawing import Ink, bounds
+from selfmassage.figure.person.flesh import BUILDS, Build
+from selfmassage.figure.person.hands import SHAPES, HandShape, hand, touch
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, Spot
+from selfmassage.figure.person.skeleton import LIMITS, Arm, Point, arm_flexion, leg_flexion
+from selfmassage.figure.person.spots import spot
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area
+
+CLOSE = 0.019
+"""Body heights that a hand or a tool may be off the skin."""
+MOVED = ZONES[-1]
+"""Areas that the trunk takes along when it leans after the hands."""
+SINK = 0.014
+"""Body heights that skin gives way under weight."""
+SLACK = 1.0
+"""Degrees beyond a joint's limit that nobody sees."""
+NEAR = 0.12
+"""A wrist higher than this, and no finger reaches the floor."""
+LOW = (
+    Spot.SEAT,
+    Spot.FEET,
+    Spot.NEAR_TOES,
+    Spot.FAR_TOES,
+    Spot.NEAR_KNEE,
+    Spot.FAR_KNEE,
+    Spot.NEAR_ELBOW,
+    Spot.FAR_ELBOW,
+)
+"""What may sink through the floor."""
+
+
+def moves_alone(motion: Motion, step: Step) -> bool:
+    """Return whether the body itself moves, and neither hands nor a tool touch it."""
+    return motion.hands is Hands.NONE and step.tool not in TOOL_RADIUS
+
+
+def misfit(pose: Pose, motion: Motion, step: Step) -> str:
+    """Return why a step cannot be done in a pose, empty if it can: tried through its first and its last movements."""
+    for areas in [step.areas] if step.together or not step.areas else [(area,) for area in step.areas]:
+        for done in _moments(motion, finer=bool(MOVED & set(areas))):
+            for build in BUILDS.values():
+                moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
+                fault = next(_faults(pose, motion, step, areas, moment, build), "")
+                if fault:
+                    return fault
+    return ""
+
+
+def _moments(motion: Motion, finer: bool) -> list[float]:
+    """Return the movements done at moments that reach both ends of the path."""
+    phases = [k / 10 for k in range(10)] if finer else [0.0, 0.2, 0.4, 0.6, 0.8]
+    return [*phases, *([motion.steps // 2 + 0.3, motion.steps - 0.5] if motion.steps > 1 else [])]
+
+
+def _faults(
+    pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], moment: Moment, build: Build
+) -> Iterator[str]:
+    works = bool(areas) and not moves_alone(motion, step)
+    if works and not (moment.contacts and max(_gaps(pose, step, areas, moment, build)) <= CLOSE):
+        yield f"{'hands do' if pose.carry is None else f'the {step.tool} does'} not reach the {', '.join(areas)}"
+    for joint, angle in joints(pose, moment.figure):
+        low, high = LIMITS[joint]
+        if not low - SLACK <= angle <= high + SLACK:
+            yield f"the {joint} would bend too far"
+    for part in LOW:
+        centre, radius = spot(part, moment.figure, build)
+        if centre.imag - radius < -SINK:
+            yield f"the {part.replace('_', ' ')} would sink through the floor"
+    if any(_low(*arm) < -SINK for arm in _free(pose, moment) if arm[0].wrist.imag < NEAR):
+        yield "a hand would sink through the floor"
+
+
+def _arms(pose: Pose, moment: Moment) -> list[tuple[Arm, HandShape]]:
+    """Return the arms that work."""
+    figure = moment.figure
+    arms = [(figure.near_arm, figure.near_hand), (figure.far_arm, figure.far_hand)]
+    return arms if pose.near_arm.works else arms[1:]
+
+
+def _free(pose: Pose, moment: Moment) -> list[tuple[Arm, HandShape]]:
+    """Return the arms that do not lean on anything."""
+    figure, worked = moment.figure, moment.contacts and pose.carry is None
+    arms = ((pose.near_arm, figure.near_arm, figure.near_hand), (pose.far_arm, figure.far_arm, figure.far_hand))
+    return [
+        (arm, shape)
+        for spec, arm, shape in arms
+        if (worked and spec.works) or (spec.plant is None and spec.forearm is None)
+    ]
+
+
+def _low(arm: Arm, shape: HandShape) -> float:
+    """Return the height of the lowest part of a hand."""
+    return min(bounds(item)[1] for item in hand(arm, shape, Ink.SKIN))
+
+
+def _gaps(pose: Pose, step: Step, areas: tuple[Area, ...], moment: Moment, build: Build) -> list[float]:
+    """Return how far each hand, or the tool under the body, is off the skin of the areas."""
+    radius = TOOL_RADIUS.get(step.tool, 0.0)
+    if pose.carry is not None:
+        return [abs(abs(moment.tool.centre - found.point) - radius) for found in moment.contacts if moment.tool]
+    pairs = list(zip(_arms(pose, moment), moment.contacts, strict=False))
+    held = [_touching(*arm, found) - found.normal * 2 * radius for arm, found in pairs]
+    if not MOVED & set(areas):
+        return [abs(place - found.point) for place, (_, found) in zip(held, pairs, strict=True)]
+    figure = moment.figure
+    ways = [path(route(areas, k), figure.trunk, figure.near_leg, build, pose.faces) for k in (0, 1)]
+    return [min(_off(a.point, b.point, place) for way in ways for a, b in pairwise(way)) for place in held]
+
+
+def _off(a: Point, b: Point, place: Point) -> float:
+    """Return how far a place is from the line between two points."""
+    line = b - a
+    share = ((place - a) * line.conjugate()).real / max(abs(line) ** 2, 1e-12)
+    return abs(place - a - line * min(1.0, max(0.0, share)))
+
+
+def _touching(arm: Arm, shape: HandShape, found: Contact) -> Point:
+    return arm.wrist + arm.hand * SHAPES[shape].touch.real if found.middle else touch(arm, shape)
+
+
+def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:
+    """Yield the name and the angle of every joint that the picture shows in its true size."""
+    for spec, leg in ((pose.near_leg, figure.near_leg), (pose.far_leg, figure.far_leg)):
+        if not spec.out and not spec.shin_out:
+            yield from leg_flexion(leg, figure.trunk.pelvis_way).items()
+    for arm in (figure.near_arm, figure.far_arm):
+        bends = arm_flexion(arm, figure.trunk.chest_way)
+        # Seen from the front, an arm is raised to the side, and the picture shows another plane.
+        yield from ((joint, angle) for joint, angle in bends.items() if joint == "wrist" or not pose.facing)
+    spine = spine_angles(figure.trunk)
+    yield from ((joint, getattr(spine, joint)) for joint in ("lumbar", "chest", "neck", "head"))

@@ -1,0 +1,48 @@
+"""A pose on its way to full stretch, and a pose in which both legs work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from selfmassage.figure.person.poses import LegPose, Pose, Spot
+
+
+def swung(pose: Pose, share: float) -> Pose:
+    """Return the pose on its way to full stretch."""
+    if pose.swing is None:
+        return pose
+    changed = {
+        name: _mixed(getattr(pose, name), to, share)
+        for name in pose.swing.__struct_fields__
+        if (to := getattr(pose.swing, name))
+    }
+    return msgspec.structs.replace(pose, **changed)
+
+
+def doubled(pose: Pose) -> Pose:
+    """Return a seated or lying pose with both legs at work; one where the far leg must hold the body stays."""
+    if pose.rests is not Spot.SEAT or pose.near_leg.out:
+        return pose
+    swing = pose.swing and msgspec.structs.replace(pose.swing, far_leg=_lower(pose.swing.near_leg or pose.near_leg))
+    touches = tuple(part for part in pose.touches if not part.startswith("far_"))
+    return msgspec.structs.replace(pose, far_leg=_lower(pose.near_leg), swing=swing, touches=touches)
+
+
+def _lower(leg: LegPose) -> LegPose:
+    """Return a leg that is seen below the near one."""
+    if leg.plant is not None:
+        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]))
+    return msgspec.structs.replace(leg, hip=leg.hip - 7.0, knee=leg.knee + 3.0)
+
+
+def _mixed(a: Any, b: Any, share: float) -> Any:
+    """Return what lies between two poses of a part, number by number."""
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return tuple(_mixed(x, y, share) for x, y in zip(a, b, strict=True))
+    if isinstance(a, float | int) and isinstance(b, float | int) and not isinstance(a, bool):
+        return a + (b - a) * share
+    if isinstance(a, msgspec.Struct):
+        return type(a)(*(_mixed(getattr(a, f), getattr(b, f), share) for f in a.__struct_fields__))
+    return a

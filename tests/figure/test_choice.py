@@ -1,0 +1,111 @@
+"""Which pose a step gets, by its data alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from selfmassage.figure.motion import motion_of
+from selfmassage.figure.person.scene import PersonAssets, scene, why_missing
+from selfmassage.figure.person.skeleton import Leg as Bones
+from selfmassage.routine import vocabulary
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Direction, Position, Side, Technique, Tool
+from tests.figure.test_person import ASSETS, STEPS
+from tests.figure.test_poses import step
+
+FOOT = (Area.SOLE, Area.ARCH, Area.HEEL)
+
+
+def pose_of(wanted: Step) -> str:
+    found = scene(ASSETS, wanted, wanted.areas, vocabulary.Leg.RIGHT, 0.0)
+    return found.pose if found else ""
+
+
+def stretch(position: Position, area: Area, tool: Tool = Tool.NONE, **changes: object) -> Step:
+    changes = {"technique": Technique.FASCIA_STRETCH, "direction": Direction.HOLD, "pace": None, **changes}
+    return step(position=position, areas=(area,), tool=tool, **changes)
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_a_renamed_step_keeps_its_pictures(name: str) -> None:
+    usual = STEPS[name]
+    renamed = replace(usual, name="Anders benannt")
+    assert pose_of(renamed) == pose_of(usual)
+    assert motion_of(ASSETS.motions, renamed) == motion_of(ASSETS.motions, usual)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "pose"),
+    [
+        (stretch(Position.STANDING, Area.CALF), "calf_stretch"),
+        (stretch(Position.STANDING, Area.CALF, id="calf_bent"), "calf_stretch_bent"),
+        (stretch(Position.STANDING, Area.QUAD), "quad_stand"),
+        (stretch(Position.STANDING, Area.HAMSTRING), "hamstring_stand"),
+        (stretch(Position.SEATED, Area.HAMSTRING), "hamstring_sit"),
+        (stretch(Position.SEATED, Area.CALF, Tool.ROPE), "rope_sit"),
+        (stretch(Position.LYING_BACK, Area.HAMSTRING), "hamstring_lying"),
+        (stretch(Position.PRONE, Area.QUAD), "prone_quad_hold"),
+        (stretch(Position.CHAIR, Area.GLUTE), "chair_figure_four"),
+        (step(position=Position.KNEELING), "kneel_front"),
+        (step(position=Position.SIDE_LEAN), "side_knee_up"),
+        (step(position=Position.FLOOR, areas=(Area.GLUTE,), tool=Tool.TENNIS_BALL), "ball_glute"),
+        (step(position=Position.LYING_BACK, areas=(Area.GLUTE,), tool=Tool.SPIKY_BALL), "lying_ball_glute"),
+        (step(position=Position.SEATED, tool=Tool.FOAM_ROLLER), "roller_calf"),
+    ],
+)
+def test_a_step_that_no_routine_has_gets_the_pose_that_suits_it(wanted: Step, pose: str) -> None:
+    assert pose_of(wanted) == pose
+
+
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        (
+            step(position=Position.STANDING, areas=FOOT),
+            "no pose for kneading in position standing with hands on sole, ",
+        ),
+        (
+            step(position=Position.PRONE),
+            "no pose for kneading in position prone with hands on calf: hands do not reach the calf",
+        ),
+        (
+            step(position=Position.FOOT_ON_THIGH, areas=(Area.GLUTE,), technique=Technique.STROKING),
+            "not reach the glute",
+        ),
+        (stretch(Position.STANDING, Area.TOES), "no pose for fascia_stretch in position standing on toes"),
+        (step(technique=Technique.TOE_BEND), "technique toe_bend is not for calf"),
+        (step(technique=Technique.ARCH_RUB, direction=Direction.CIRCULAR), "technique arch_rub is not for calf"),
+        (step(tool=Tool.ROPE), "no pose for kneading in position seated with rope on calf"),
+        (step(tool=Tool.BATH), "no pose for kneading in position seated with bath on calf"),
+        (
+            step(position=Position.STANDING, tool=Tool.FOAM_ROLLER),
+            "no pose for kneading in position standing with foam",
+        ),
+    ],
+)
+def test_a_step_that_nobody_can_do_says_why_it_has_no_picture(wanted: Step, why: str) -> None:
+    assert pose_of(wanted) == ""
+    assert why in why_missing(ASSETS, wanted)
+
+
+def test_without_poses_the_missing_one_is_said() -> None:
+    bare = PersonAssets({}, ASSETS.motions)
+    assert why_missing(bare, step()) == "no pose for kneading in position seated with hands on calf"
+    assert why_missing(bare, step(tool=Tool.NONE)) == "no pose for kneading in position seated on calf"
+    assert why_missing(PersonAssets(ASSETS.poses, {}), step()) == "no motion for technique kneading"
+
+
+@pytest.mark.parametrize("position", [Position.SEATED, Position.CHAIR, Position.LYING_BACK])
+def test_both_feet_circle_in_a_step_for_both_legs(position: Position) -> None:
+    one = stretch(position, Area.ANKLE, technique=Technique.TWISTS_LEG, direction=Direction.CIRCULAR, pace=20)
+
+    def feet(wanted: Step, side: str) -> set[complex]:
+        scenes = [scene(ASSETS, wanted, wanted.areas, vocabulary.Leg.RIGHT, worked) for worked in (0.0, 1.0)]
+        legs: list[Bones] = [getattr(found.moment.figure, f"{side}_leg") for found in scenes if found]
+        return {complex(round(leg.foot.real, 3), round(leg.foot.imag, 3)) for leg in legs}
+
+    assert len(feet(one, "near")) == 2
+    assert len(feet(one, "far")) == 1
+    assert len(feet(replace(one, side=Side.BOTH), "far")) == 2
