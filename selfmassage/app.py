@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -20,13 +21,15 @@ from selfmassage.routine.library import Library, load
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import Source
 from selfmassage.routine.sources import load as load_sources
-from selfmassage.safety import today
+from selfmassage.safety.gate import Gate
+from selfmassage.safety.profile_file import ProfileFile
+from selfmassage.safety.questions import load_screening
+from selfmassage.session import stops
 from selfmassage.session.timeline import Tone
 from selfmassage.settings import SettingsFile
 from selfmassage.ui import theme as themes
 from selfmassage.ui.checkin_page import CheckInPage
 from selfmassage.ui.conductor import Conductor
-from selfmassage.ui.dialogs import may_leave_session
 from selfmassage.ui.flow import Flow, Pages
 from selfmassage.ui.help_page import HelpPage
 from selfmassage.ui.keep_awake import KeepAwake
@@ -35,6 +38,7 @@ from selfmassage.ui.navigation import Navigation
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.player_page import PlayerPage
 from selfmassage.ui.preparing_page import PreparingPage
+from selfmassage.ui.profile_page import ProfilePage
 from selfmassage.ui.routine_page import RoutinePage
 from selfmassage.ui.settings_flow import SettingsFlow
 from selfmassage.ui.settings_page import SettingsPage
@@ -91,8 +95,9 @@ class App:
             self._narrator,
             self._conductor,
             self._settings,
+            stops.load(resources.asset("session", "stops.json")),
             leave=self._to_library,
-            may_leave=partial(may_leave_session, self._window),
+            others=lambda: self._library.sequences,
         )
         self._output.changed.connect(self._flow.tell_of_sound)
         self._connect_settings()
@@ -104,17 +109,31 @@ class App:
 
     def _make_pages(self) -> None:
         theme, drawings = self._theme, self._drawings
-        questions = today.load(resources.asset("screening", "today.json"))
+        profile = ProfileFile(self._own.data / "profile.json", partial(datetime.now, UTC))
+        screening = load_screening(resources.data_dir("assets") / "screening")
+        gate = Gate(screening, profile, partial(datetime.now, UTC), clock.now)
         self._pages = Pages(
             RoutinePage(theme, drawings, self._sources),
-            CheckInPage(questions, theme, drawings),
+            CheckInPage(gate, theme, drawings),
             PreparingPage(theme),
             PlayerPage(theme, drawings),
             SummaryPage(theme),
         )
         self._settings_page = SettingsPage(theme)
-        for page in (*vars(self._pages).values(), self._settings_page):
+        self._profile_page = ProfilePage(gate, theme, drawings)
+        for page in (*vars(self._pages).values(), self._settings_page, self._profile_page):
             self._window.add(page)
+        self._pages.checkin.profile_asked.connect(self._ask_about_health)
+        for left in (self._profile_page.done, self._profile_page.back):
+            left.connect(self._back_to_check_in)
+
+    def _ask_about_health(self) -> None:
+        self._profile_page.show_answers()
+        self._window.go_to(self._profile_page)
+
+    def _back_to_check_in(self) -> None:
+        self._pages.checkin.look_again()
+        self._window.go_to(self._pages.checkin)
 
     def _make_sound(self) -> None:
         self._output = choose_output()

@@ -16,8 +16,8 @@ LIGHTER = "Keep it light: pressure {} of 5."
 """Said and shown after the instruction of a step whose pressure was lowered."""
 STRONGEST = 5
 LEGS = (Leg.LEFT, Leg.RIGHT)
-OFF_THE_FLOOR = frozenset({Position.CHAIR, Position.FOOT_ON_THIGH, Position.STANDING, Position.ANY})
-"""Positions for which nobody has to get down; a foot can lie on the other thigh on a chair too."""
+KNEELS_ON = Area.KNEE
+"""Of the leg that is worked: whoever kneels rests on it."""
 HEAT_AND_COLD = frozenset({Tool.COLD_PACK, Tool.HEAT_PACK, Tool.BATH})
 FRONT = (Area.TOP_OF_FOOT, Area.ANKLE, Area.SHIN, Area.KNEE, Area.QUAD)
 BACK = (Area.HEEL, Area.ACHILLES, Area.CALF, Area.KNEE, Area.HAMSTRING, Area.GLUTE)
@@ -56,16 +56,19 @@ class Rule:
     positions: frozenset[Position] | None = None
     """The positions that may be taken; none: all."""
     minutes: float | None = None
-    """The longest session."""
+    """The longest session; a timer that cannot be shortened to it is left out."""
 
     def leaves_out(self, step: Step, leg: Leg) -> bool:
         """Tell whether this rule leaves out a step on a leg."""
+        if self.pressure == 0 and self.places is not None and not self.places.isdisjoint(rested_on(step, leg)):
+            return True
         return self._is_about(step, leg) and (
-            (self.pressure == 0 and bool(step.areas))
+            (self.pressure == 0 and _is_massage(step))
             or (self.tools is not None and step.tool not in self.tools)
             or step.technique in self.barred
             or (self.only is not None and step.technique not in self.only)
             or (self.positions is not None and step.position not in self.positions)
+            or (self.minutes is not None and step.technique is Technique.CARE and step.seconds >= 60 * self.minutes)
         )
 
     def most(self, step: Step, leg: Leg) -> int:
@@ -119,13 +122,24 @@ def touched(step: Step, leg: Leg) -> frozenset[Place]:
     return frozenset(Place(area, one) for area in passed_over(step) for one in legs_of(step, leg))
 
 
+def rested_on(step: Step, leg: Leg) -> frozenset[Place]:
+    """Give the places that bear the body's weight in the position of a step."""
+    kneels = step.position is Position.KNEELING
+    return frozenset(Place(KNEELS_ON, one) for one in legs_of(step, leg)) if kneels else frozenset()
+
+
 def legs_of(step: Step, leg: Leg) -> tuple[Leg, ...]:
-    """Give the legs that are worked while a step is played for a leg: both where it is for both at once."""
-    return LEGS if leg is Leg.BOTH or step.side is Side.BOTH else (leg,)
+    """Give the legs that are worked while a step is played for a leg; both, unless it is surely one."""
+    return LEGS if leg not in LEGS or step.side is Side.BOTH else (leg,)
 
 
 def passed_over(step: Step) -> frozenset[Area]:
-    """Give the areas of a step and, where one movement works several, those that lie between them."""
+    """Give the areas of a step and, where one movement works several, those that lie between them.
+
+    A massage that does not say where may be anywhere.
+    """
+    if not step.areas and _is_massage(step):
+        return frozenset(Area)
     if not step.together or len(step.areas) < 2:
         return frozenset(step.areas)
     return frozenset(chain(step.areas, *(_between(way, step.areas) for way in (FRONT, BACK))))
@@ -136,6 +150,11 @@ def lowered(step: Step, pressure: int) -> Step:
     if pressure >= step.pressure:
         return step
     return replace(step, pressure=pressure, say=f"{step.say} {LIGHTER.format(pressure)}")
+
+
+def _is_massage(step: Step) -> bool:
+    """Tell whether a step is more than a rest or a timer."""
+    return bool(step.areas) or step.technique is not Technique.CARE
 
 
 def _between(way: tuple[Area, ...], areas: tuple[Area, ...]) -> Iterator[Area]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfmassage.routine.vocabulary import Area, Leg, Side, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Leg, Position, Side, Technique, Tool
 from selfmassage.safety.limits import LEGS, Limits, Place, Rule, everywhere, lowered, touched
 from selfmassage.session.plan import plan
 from selfmassage.session.preferences import Preferences
@@ -113,3 +113,26 @@ def test_two_sets_of_limits_together_are_as_strict_as_the_stricter(
 def test_pressure_is_never_raised(massage: object, pressure: int) -> None:
     assert isinstance(massage, type(step()))
     assert lowered(massage, pressure).pressure == min(massage.pressure, pressure)
+
+
+def test_a_massage_that_does_not_say_on_which_leg_may_be_on_both() -> None:
+    assert limited(session(step(side=Side.NONE)), LEFT_CALF).omitted
+
+
+def test_a_massage_that_does_not_say_where_may_be_anywhere() -> None:
+    anywhere = step(areas=(), shares=())
+    assert touched(anywhere, Leg.LEFT) == {Place(area, Leg.LEFT) for area in Area}
+    assert touched(replace(anywhere, technique=Technique.CARE), Leg.LEFT) == frozenset()
+
+
+def test_nobody_kneels_on_a_knee_that_is_left_out() -> None:
+    knee = Limits((Rule("A knock.", frozenset({Place(Area.KNEE, Leg.LEFT)}), pressure=0),))
+    kneeling = step(areas=(Area.HIP_FLEXOR,), position=Position.KNEELING)
+    assert knee.why_left_out(kneeling, Leg.LEFT) == "A knock."
+    assert knee.why_left_out(kneeling, Leg.RIGHT) == ""
+
+
+def test_a_timer_that_fills_the_time_is_left_out() -> None:
+    bath = step(areas=(), shares=(), technique=Technique.CARE, seconds=600.0)
+    assert Limits((Rule("Gentle.", minutes=10),)).why_left_out(bath, Leg.NONE) == "Gentle."
+    assert Limits((Rule("Gentle.", minutes=11),)).why_left_out(bath, Leg.NONE) == ""
