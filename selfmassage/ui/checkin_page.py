@@ -67,7 +67,7 @@ class CheckInPage(Page):
         self.asking = Asking(theme, drawings, self._lay_out(), self.rows)
         self.setLayout(column(self.asking))
         self._connect()
-        self.setFocusProxy(self.start_button)
+        self.set_entry(self.start_button)
         self.arrange()
 
     def ask(self, routine: Routine, others: Sequence[Routine] = ()) -> None:
@@ -201,7 +201,7 @@ class CheckInPage(Page):
         self._tell(verdict)
         self.start_button.setEnabled(isinstance(verdict, Open) and not left.is_nothing)
         self._start_words = self._words(start_text(limits))
-        self.setFocusProxy(self._next())
+        self.set_entry(self._next())
         self._make_room()
 
     def _next(self) -> QPushButton:

@@ -45,7 +45,7 @@ class HelpPage(Page):
         for keys in ("Ctrl+F", "/"):
             QShortcut(QKeySequence(keys), self, self.search.setFocus, context=_INSIDE)
         QShortcut(QKeySequence("Esc"), self, self.search.clear, context=_INSIDE)
-        self.setFocusProxy(self.chips.buttons[0])
+        self.set_entry(self.chips.buttons[0])
         self.show_topic(self._topics[0].id)
 
     def show_topic(self, id: str) -> None:

@@ -86,7 +86,7 @@ class JournalPage(Page):
         self._empty.setVisible(not (entries or self.problem.text()))
         for made in (self.export_button, self.brief_button):
             made.setEnabled(bool(entries))
-        self.setFocusProxy(self.sessions.month if entries else self.routines_button)
+        self.set_entry(self.sessions.month if entries else self.routines_button)
         self.arrange()
 
     def show_problem(self, text: str, can_put_away: bool) -> None:

@@ -42,7 +42,7 @@ class LibraryPage(Page):
         self._lay_out()
         self._connect()
         self.show_library(library)
-        self.setFocusProxy(self.grid)
+        self.set_entry(self.grid)
         self.arrange()
 
     def show_library(self, library: Library) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from .page_scroll import PageScroll
@@ -25,6 +25,7 @@ class Page(QWidget):
         super().__init__()
         self.theme = theme
         self.scroller: PageScroll | None = None
+        self.entry: QWidget | None = None
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -32,6 +33,10 @@ class Page(QWidget):
     def em(self) -> int:
         """The text size in pixels."""
         return em_of(self.font())
+
+    def set_entry(self, widget: QWidget) -> None:
+        """Choose what has the keyboard when the page opens; a focus proxy would keep Tab from what lies before it."""
+        self.entry = widget
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
@@ -42,6 +47,12 @@ class Page(QWidget):
         """Set margins and sizes for the text size and the look."""
 
     # Qt's own names
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.entry:
+            self.entry.setFocus(event.reason())
+        else:
+            super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (self.scroller and self.scroller.turn(event.key())):

@@ -56,7 +56,7 @@ class ProfilePage(Page):
         self.asking = Asking(theme, drawings, self._lay_out(), self.rows)
         self.setLayout(column(self.asking))
         self._connect()
-        self.setFocusProxy(self.back_button)  # a key pressed once too often answers nothing
+        self.set_entry(self.back_button)  # a key pressed once too often answers nothing
         self.arrange()
 
     def show_answers(self) -> None:

@@ -49,7 +49,7 @@ class RoutinePage(Page):
         self.start_button = button("Start", "main", tip="Return")
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.start_button)
+        self.set_entry(self.start_button)
         self.arrange()
 
     def show_routine(self, routine: Routine, timeline: Timeline, settings: Settings) -> None:

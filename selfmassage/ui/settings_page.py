@@ -53,7 +53,7 @@ class SettingsPage(Page):
         self.reset_button = button("Back to the usual settings")
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.back_button)
+        self.set_entry(self.back_button)
         self.arrange()
 
     def show_settings(

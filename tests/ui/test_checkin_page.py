@@ -223,7 +223,7 @@ def test_questions_about_health_come_first(qtbot: QtBot, tmp_path: Path) -> None
     qtbot.addWidget(page)
     page.ask(ROUTINE)
     assert page.verdict.heading.text() == "First, some questions about your health"
-    assert page.focusProxy() is page.verdict.profile_button
+    assert page.entry is page.verdict.profile_button
     with qtbot.assertNotEmitted(page.passed):
         page.start()
     with qtbot.waitSignal(page.profile_asked, timeout=0):

@@ -37,7 +37,8 @@ def test_a_section_is_opened_by_its_button(navigation: Navigation, qtbot: QtBot)
 
 
 def test_a_section_is_opened_by_its_key(navigation: Navigation, qtbot: QtBot) -> None:
-    qtbot.waitActive(navigation)
+    with qtbot.waitActive(navigation):
+        navigation.activateWindow()
     with qtbot.waitSignal(navigation.chosen, timeout=1000) as chosen:
         QTest.keyClick(navigation, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 

@@ -1,0 +1,1 @@
+"""Writing routines: drafts and their history, advice, keeping, sharing. No toolkit."""

@@ -1,0 +1,50 @@
+"""Writing files so that a killed program or a full disk leaves the old one whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+
+class CannotSave(Exception):
+    """A file cannot be written; the message is a sentence that says why and what to do."""
+
+
+def digest_of(path: Path) -> str:
+    """Give a fingerprint of what a file holds; empty where there is none that can be read."""
+    try:
+        return fingerprint(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def fingerprint(content: bytes) -> str:
+    """Give a fingerprint of bytes."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def write_whole(path: Path, content: bytes, before: str | None = None) -> bool:
+    """Put a file in its place in one move; raises OSError.
+
+    With `before`, the fingerprint of what may be replaced ("" for no file): False, and nothing done, where the file
+    at `path` holds something else.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with new.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if before is not None and path.exists() and digest_of(path) != before:
+            return False
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+    return True
+
+
+def why(error: OSError) -> str:
+    """Give the reason of a failure in words."""
+    return (error.strerror or str(error)).lower()

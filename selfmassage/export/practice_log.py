@@ -1,0 +1,46 @@
+"""The practice log as CSV and, with a place for a signature, as PDF."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html import escape
+from pathlib import Path
+
+from selfmassage.journal.files import replace
+from selfmassage.journal.sheet import safe
+from selfmassage.practice.log import COLUMNS, Log
+
+from .pdf import write_pdf
+
+SIGNED = ("Student", "Date", "Teacher", "Stamp of the school")
+
+
+def save(log: Log, path: Path) -> None:
+    """Write a log, as PDF where the file's name says so, else as CSV; raise OSError."""
+    if path.suffix.lower() == ".pdf":
+        write_pdf(as_html(log), path)
+    else:
+        replace(path, as_csv(log))
+
+
+def as_csv(log: Log) -> bytes:
+    """Give a log as CSV that spreadsheets open as what it is."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows([safe(cell) for cell in row.cells] for row in log.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_html(log: Log) -> str:
+    """Give a log as the simple HTML that Qt lays out."""
+    head = "".join(f'<th align="left">{escape(name)}</th>' for name in COLUMNS)
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row.cells)}</tr>" for row in log.rows)
+    lines = "".join(f"<td>{'_' * 18}<br/><small>{escape(name)}</small></td>" for name in SIGNED)
+    return (
+        "<h1>Practice log</h1><p>Name: ________________________________________</p>"
+        f'<table width="100%" cellpadding="5" border="1" style="border-collapse: collapse"><thead><tr>{head}</tr>'
+        f"</thead>{rows}</table><p><b>{escape(log.total)}.</b></p><p></p><p></p>"
+        f'<table width="100%" cellpadding="6"><tr>{lines}</tr></table>'
+    )

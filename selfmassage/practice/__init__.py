@@ -1,0 +1,1 @@
+"""For students: from every cue to none, and what to train next."""
