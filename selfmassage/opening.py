@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def run(start: Routine | None = None) -> int:
     """Open the window, at a routine's check-in if one is given; give the exit code once it is closed."""
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # small pictures take twice the processor if threads share them
     application = QApplication(sys.argv[:1])
     application.setApplicationName("selfmassage")
     application.setApplicationDisplayName("Selfmassage")

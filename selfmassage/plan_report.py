@@ -9,14 +9,15 @@ from typing import Any
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, SpeechError, VoiceChoice
 from selfmassage.folders import folders
 from selfmassage.routine.model import Routine
+from selfmassage.safety.limits import NO_LIMITS, Limits
 from selfmassage.session.plan import plan
 from selfmassage.session.preferences import Preferences
 from selfmassage.session.timeline import Cue, Segment, Timeline
 from selfmassage.settings import SettingsFile
 
 
-def planned(routine: Routine, preferences: Preferences) -> tuple[Timeline, str]:
-    """Plan with the real voice; where it fails, with estimated lengths and a note that says so."""
+def planned(routine: Routine, preferences: Preferences, limits: Limits = NO_LIMITS) -> tuple[Timeline, str]:
+    """Plan within limits with the real voice; where it fails, with estimated lengths and a note that says so."""
     own = folders()
     settings = SettingsFile(own.settings).value
     engine = ProcessEngine()
@@ -33,7 +34,7 @@ def planned(routine: Routine, preferences: Preferences) -> tuple[Timeline, str]:
         return lines.seconds(text)
 
     try:
-        timeline = plan(routine, preferences, seconds)
+        timeline = plan(routine, preferences, seconds, limits)
     finally:
         engine.close()
     return timeline, notes[0] if notes else ""
@@ -48,6 +49,11 @@ def as_json(timeline: Timeline, preferences: Preferences) -> dict[str, Any]:
         "first_leg": preferences.first_leg,
         "verbosity": preferences.verbosity,
         "left_out": [index for index, step in enumerate(timeline.steps) if step is None],
+        "omitted": [{"name": one.step.name, "leg": one.leg, "why": one.why} for one in timeline.omitted],
+        "lowered": [
+            {"step": index, "leg": leg, "name": step.name, "pressure": step.pressure}
+            for (index, leg), step in timeline.own.items()
+        ],
         "segments": [_segment(timeline, segment) for segment in timeline.segments],
         "cues": [_cue(cue) for cue in timeline.cues],
     }
@@ -66,6 +72,7 @@ def _segment(timeline: Timeline, segment: Segment) -> dict[str, Any]:
         "technique": step.technique if step else None,
         "leg": segment.leg,
         "area": segment.area,
+        "pressure": step.pressure if step else None,
         "areas": list(segment.areas),
         "start": round(segment.start, 3),
         "seconds": round(segment.seconds, 3),
@@ -85,6 +92,10 @@ def _cue(cue: Cue) -> dict[str, Any]:
 
 def _rows(timeline: Timeline) -> Iterator[str]:
     yield f"{timeline.routine.title}: {_clock(timeline.seconds)}"
+    for one in timeline.omitted:
+        yield f"left out: {one.step.name}, {one.leg}: {one.why}"
+    for (_, leg), lowered in timeline.own.items():
+        yield f"lighter: {lowered.name}, {leg}: pressure {lowered.pressure}"
     for segment in timeline.segments:
         step = timeline.step_of(segment)
         areas = ", ".join(segment.areas)

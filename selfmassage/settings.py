@@ -34,6 +34,8 @@ class Settings(Struct, frozen=True):
     fade_controls: bool = True
     full_screen: bool = False
     """Open sessions in full screen."""
+    added_folders: tuple[str, ...] = ()
+    """Folders of other people whose routines are in the library too."""
     geometry: str = ""
     """Where the window was, as Qt wrote it, in base64."""
 

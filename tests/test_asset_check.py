@@ -93,7 +93,7 @@ def test_hands_that_touch_nothing_are_missed(assets: Path, routines: list[Routin
     found = gaps(assets, [routine for routine in routines if routine.id == "kneading"])
 
     assert {line.rpartition("leg ")[2] for line in found} >= {
-        f"{leg}: no pose for kneading in position seated with hands on calf: hands do not reach the calf"
+        f"{leg}: no pose for kneading in position seated with hands on calf: the hands do not reach the calf"
         for leg in ("left", "right")
     }
 

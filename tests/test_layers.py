@@ -11,7 +11,7 @@ import pytest
 import selfmassage
 
 PACKAGE = Path(selfmassage.__file__).parent
-CORE = [name for name in ("routine", "safety", "session", "journal", "practice") if (PACKAGE / name).is_dir()]
+CORE = ("routine", "safety", "session", "knowledge", "training", "journal", "practice", "authoring")
 
 LOAD_ALL = """
 import importlib, pkgutil, sys

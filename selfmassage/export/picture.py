@@ -129,17 +129,17 @@ def _same(motion: Motion, areas: tuple[Area, ...], later: int) -> bool:
     )
 
 
-def lacking(shot: Shot) -> str:
-    """Return what the picture lacks, empty if nothing."""
+def lacking(shot: Shot, areas: tuple[Area, ...]) -> str:
+    """Return what the picture lacks while `areas` are worked, empty if nothing."""
     if shot.shown is Shown.CLOSE_UP:
         return ""
-    return why_missing(shot.drawings.person, shot.step)
+    return why_missing(shot.drawings.person, shot.step, areas)
 
 
 def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, ...]) -> None:
     """Draw the moment after `worked` seconds; a person that cannot be drawn leaves the room to the close-up."""
     whole = QRectF(0, 0, shot.size.width(), shot.size.height())
-    if shot.shown is not Shown.BOTH or lacking(shot):
+    if shot.shown is not Shown.BOTH or lacking(shot, areas):
         painter.fillRect(whole, QColor(shot.colours.card))
         _paint_card(painter, whole, shot, shot.shown if shot.shown is not Shown.BOTH else Shown.CLOSE_UP, worked, areas)
         return

@@ -14,6 +14,7 @@ from selfmassage.export.picture_files import picture_bytes
 from selfmassage.export.steps import find_step
 from selfmassage.export.wrong import WrongPicture
 from selfmassage.figure.palette import USUAL_SKIN
+from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.flesh import BUILDS, SLIM
 from selfmassage.routine.model import Routine
 from selfmassage.routine.vocabulary import Leg
@@ -49,7 +50,7 @@ def save(
     leg = leg_of(step, Leg(wishes.leg or Leg.LEFT))
     shot = Shot(drawings, step, leg, size, shown, wishes.dark, skin, BUILDS[build])
     person = [] if shown is Shown.CLOSE_UP else [*figure_gaps(drawings, step)]
-    if lacking(shot) and shown is Shown.FIGURE:
+    if shown is Shown.FIGURE and all(lacking(shot, areas) for areas in turns(step)):
         raise CannotSave(f"{routine.id}, {step.name}: cannot be drawn: {person[0]}")
     try:
         wishes.out.write_bytes(picture_bytes(shot, wishes.out.suffix, wishes.at, wishes.frames))

@@ -83,8 +83,6 @@ def settled(now: Situation) -> Situation:
         latest = 0.0 if days == 0 else max(2.0, 24.0 * (-days - 1))  # nobody knows when in that day
         hours = latest if hours is None or hours > 24 * (1 - days) else hours
         days = None
-    if hours is not None:
-        hours = max(0.0, hours)
     return replace(now, hours_since_hard=hours, days_to_race=days, before_start=now.before_start and days == 0)
 
 

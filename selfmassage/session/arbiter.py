@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .timeline import Cue, CueKind
+from .timeline import Durations as Durations
 
 BREATH = 0.3
 """Seconds between two lines."""
 EARLIER = 2.0
 """Seconds by which a line may come before its wished moment."""
-
-Durations = Callable[[str], float]
-"""Seconds that the voice needs for a line."""
 
 PRIORITY = {
     CueKind.INSTRUCTION: 5,
@@ -21,6 +19,7 @@ PRIORITY = {
     CueKind.FINISH: 5,
     CueKind.STEP: 4,
     CueKind.AREA: 3,
+    CueKind.EASE: 3,
     CueKind.HALFWAY: 2,
 }
 
@@ -43,12 +42,13 @@ def arrange(wishes: Iterable[Wish], durations: Durations) -> list[Cue]:
     placed: list[Cue] = []
     dropped: list[Cue] = []
     for wish in sorted(wishes, key=lambda wish: (-PRIORITY[wish.kind], wish.at)):
-        cue = _place(wish, placed, durations)
+        cue = place(wish, placed, durations)
         (dropped if cue.dropped else placed).append(cue)
     return sorted([*placed, *dropped], key=lambda cue: cue.at)
 
 
-def _place(wish: Wish, placed: Sequence[Cue], durations: Durations) -> Cue:
+def place(wish: Wish, placed: Sequence[Cue], durations: Durations) -> Cue:
+    """Find a place for a wish among lines that have theirs."""
     for text in wish.texts:
         seconds = durations(text)
         near = [cue for cue in placed if cue.end + BREATH > wish.opens and cue.at - BREATH < wish.closes]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selfmassage.routine.model import Step
@@ -30,6 +31,23 @@ class Ledger:
     def __init__(self) -> None:
         self._areas: Counter[tuple[Leg, Area | None]] = Counter()
         self._steps: Counter[tuple[int, Leg]] = Counter()
+
+    @classmethod
+    def restore(cls, areas: Mapping[tuple[Leg, Area | None], float], steps: Mapping[tuple[int, Leg], float]) -> Ledger:
+        """Make the ledger of a session that was cut off, to go on counting."""
+        ledger = cls()
+        ledger._areas.update(areas)
+        ledger._steps.update(steps)
+        return ledger
+
+    @property
+    def area_totals(self) -> dict[tuple[Leg, Area | None], float]:
+        """Working seconds per leg and area, in the order in which they first came."""
+        return dict(self._areas)
+
+    def __add__(self, other: Ledger) -> Ledger:
+        """Both together, such as a session and what was given to the other leg after it."""
+        return Ledger.restore(self._areas + other._areas, self._steps + other._steps)
 
     def credit(self, segment: Segment, seconds: float) -> None:
         """Add seconds of work in a segment; other segments do not count."""

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from math import inf
 
 from selfmassage.routine.vocabulary import Leg
 
-from . import wording
+from . import easing, standing, wording
+from .events import Changed as Changed
+from .events import Due as Due
+from .events import Entered as Entered
+from .events import Event as Event
+from .events import Hush as Hush
+from .events import Moment as Moment
+from .events import Reason as Reason
+from .events import Relieved as Relieved
+from .events import State as State
+from .extend import extended_equally
 from .ledger import Ledger
+from .timeline import ROUNDING as EXACT
 from .timeline import Cue, CueKind, Kind, Segment, Timeline
 
 RESUME_SECONDS = 3.0
@@ -23,97 +33,19 @@ ASLEEP_SECONDS = 5.0
 """A gap of the clock after which the computer must have slept."""
 
 
-class State(Enum):
-    """What the player is doing."""
-
-    READY = auto()
-    PLAYING = auto()
-    RESUMING = auto()
-    PAUSED = auto()
-    FINISHED = auto()
-    STOPPED = auto()
-
-    @property
-    def is_over(self) -> bool:
-        """True once nothing can happen any more."""
-        return self in (State.FINISHED, State.STOPPED)
-
-    @property
-    def is_running(self) -> bool:
-        """True while time passes."""
-        return self in (State.PLAYING, State.RESUMING)
-
-
-class Reason(Enum):
-    """Why the state changed."""
-
-    ASKED = auto()
-    ASLEEP = auto()
-    THE_END = auto()
-
-
-@dataclass(frozen=True)
-class Entered:
-    """A segment began."""
-
-    segment: Segment
-
-
-@dataclass(frozen=True)
-class Due:
-    """A cue's moment came; `late`: too late for the ear, still good for the eye."""
-
-    cue: Cue
-    late: bool = False
-
-
-@dataclass(frozen=True)
-class Changed:
-    """The state changed."""
-
-    state: State
-    reason: Reason = Reason.ASKED
-
-
-@dataclass(frozen=True)
-class Hush:
-    """Whatever sounds must end at once."""
-
-
-Event = Entered | Due | Changed | Hush
-
-
-@dataclass(frozen=True)
-class Moment:
-    """What there is to show at a moment; all times in seconds."""
-
-    state: State
-    segment: Segment
-    position: float
-    """From the start of the session."""
-    segment_left: float
-    """Of the lead-in, the change or the pause; of the whole step on this leg while it is worked."""
-    session_left: float
-    lead_left: float
-    """Of the lead-in after a pause."""
-    worked: float
-    """Of this step on this leg, of its plan."""
-    movement: int | None
-    """Number of the movement that is being done, from 1."""
-
-
 class Player:
     """A state machine over a timeline. `now` is a clock in seconds that never goes back and counts sleep."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, ledger: Ledger | None = None, block: int = 0) -> None:
+        """Take a session; one that was cut off goes on with its ledger, at a step-on-one-leg by its number."""
         self.timeline = timeline
-        self.ledger = Ledger()
+        self.ledger = ledger or Ledger()
         self.state = State.READY
-        self._position = 0.0
+        self._position = timeline.blocks[max(0, min(block, len(timeline.blocks) - 1))][0].start
         self._anchor = (0.0, 0.0)  # clock and position when play last went on: no sum of small errors
         self._seen = 0.0
         self._lead_end = 0.0
-        self._next_cue = 0
+        self._next_cue = bisect_left(timeline.cues, self._position, key=lambda cue: cue.at)
         self._fresh = True  # nothing of the current segment has been played yet
 
     def play(self, now: float) -> list[Event]:
@@ -166,23 +98,35 @@ class Player:
         events = self.advance(now)
         if self.state.is_over:
             return events
-        now = max(now, self._seen)
-        blocks = self.timeline.blocks
-        target = blocks[max(0, min(block, len(blocks) - 1))][0]
-        self._position = target.start
-        self._next_cue = bisect_left(self.timeline.cues, target.start, key=lambda cue: cue.at)
-        self._fresh = True
-        events += [Hush(), Entered(target)]
-        if self.state.is_running:
-            events += [*self._go(now), *self._cues_up_to(self._position)]
-        return events
+        return events + self._enter(self._playable(block, 1), max(now, self._seen))
 
     def extend(self, now: float, seconds: float = EXTEND_SECONDS) -> list[Event]:
-        """Give the current segment more time; the finish has no more."""
+        """Give the current segment more time, and the same work on the other leg if it comes; the finish has none."""
         events = self.advance(now)
         if not self.state.is_over and self._segment.kind is not Kind.FINISH:
-            self.timeline = self.timeline.extended(self._position, seconds)
+            self.timeline = extended_equally(self.timeline, self._position, seconds)
         return events
+
+    def ease(self, now: float) -> list[Event]:
+        """Too strong: make it lighter, or leave it out where it was eased before or cannot be lighter."""
+        events = self.advance(now)
+        if self.state.is_over:
+            return events
+        if easing.is_enough(self.timeline, self._position):
+            return events + self.leave_out(now, easing.TOO_STRONG)
+        self.timeline, eased = easing.lighter(self.timeline, self._position)
+        return [*events, Relieved(eased), *(self._say_it_is_lighter(now) if eased else [])]
+
+    def leave_out(self, now: float, why: str) -> list[Event]:
+        """Take what is worked now out of the session, on this leg, and go on with what comes after it."""
+        events = self.advance(now)
+        if self.state.is_over:
+            return events
+        self.timeline, at, eased = easing.left_out(self.timeline, self._position, why)
+        if eased is None:
+            return [*events, Relieved(None)]
+        target = self.timeline.segments[self.timeline.index_at(at)]
+        return [*events, Relieved(eased), *self._enter(target, max(now, self._seen))]
 
     def advance(self, now: float) -> list[Event]:
         """Let time pass until `now` and give what was due, in order."""
@@ -211,24 +155,25 @@ class Player:
         ahead = [self._segment.end]
         if self._next_cue < len(cues):
             ahead.append(cues[self._next_cue].at)
-        left = self._segment_left()
+        left = standing.segment_left(self.timeline, self._position)
         whole = left - (left // 1.0)
         ahead.append(self._position + (whole if whole > 1e-3 else 1.0))
-        ahead.append(self._position + self._movement_left())
+        ahead.append(self._position + standing.movement_left(self.timeline, self._position))
         return self._anchor[0] + min(ahead) - self._anchor[1]
 
     def moment(self, now: float) -> Moment:
         """Describe the moment for the screen; does not let time pass."""
-        segment = self._segment
-        step = self.timeline.step_of(segment)
-        worked = self._worked()
-        movement = None
-        if step and step.pace and segment.kind is Kind.WORK:
-            movement = int(worked * step.pace / 60 + 1e-6) + 1
-            movement = min(movement, step.repetitions or movement)
-        lead = max(0.0, self._lead_end - now) if self.state is State.RESUMING else 0.0
-        left = self.timeline.seconds - self._position
-        return Moment(self.state, segment, self._position, self._segment_left(), left, lead, worked, movement)
+        timeline, position = self.timeline, self._position
+        return Moment(
+            state=self.state,
+            segment=self._segment,
+            position=position,
+            segment_left=standing.segment_left(timeline, position),
+            session_left=timeline.seconds - position,
+            lead_left=max(0.0, self._lead_end - now) if self.state is State.RESUMING else 0.0,
+            worked=max(0.0, standing.worked(timeline, position)),
+            movement=standing.movement(timeline, position),
+        )
 
     def position_at(self, now: float) -> float:
         """Return the seconds from the start of the session at `now`, within the present segment; lets no time pass."""
@@ -238,43 +183,39 @@ class Player:
 
     def worked_at(self, now: float) -> float:
         """Give the seconds worked of this step on this leg at `now`, less than 0 in its lead-in; no time passes."""
-        block = self._block(self._segment)
-        work = next((part for part in block if part.kind is Kind.WORK), None)
-        if work is None:
-            return 0.0
-        lead_in = sum(part.seconds for part in block if part.kind is Kind.PREPARE)
-        return max(-lead_in, self.position_at(now) - work.start)
+        return standing.worked(self.timeline, self.position_at(now))
 
     def say_again(self) -> list[Event]:
         """Repeat the instruction of the current step; at the finish there is none."""
-        block = self._block(self._segment)
-        inside = (cue for cue in self.timeline.cues if block[0].start <= cue.at < block[-1].end)
-        line = next((cue for cue in inside if cue.kind is CueKind.INSTRUCTION), None)
+        line = standing.instruction(self.timeline, self._position)
         return [Hush(), Due(line)] if line and not self.state.is_over else []
+
+    def _enter(self, target: Segment, now: float) -> list[Event]:
+        """Go to the start of a segment; while time passes, it begins at once."""
+        self._position = target.start
+        self._next_cue = bisect_left(self.timeline.cues, target.start, key=lambda cue: cue.at)
+        self._fresh = True
+        events: list[Event] = [Hush(), Entered(target)]
+        if self.state.is_running:
+            events += [*self._go(now), *self._cues_up_to(self._position)]
+        return events
+
+    def _say_it_is_lighter(self, now: float) -> list[Event]:
+        """Say at once what was put in at this moment; in a pause it is shown, and said when it goes on."""
+        given = bisect_right(self.timeline.cues, self._position, key=lambda cue: cue.at)
+        cue = self.timeline.cues[given - 1] if given else None
+        if cue is None or cue.kind is not CueKind.EASE or cue.at < self._position:
+            return []  # it comes after the words of the lead-in
+        self._next_cue = given
+        if self.state is State.RESUMING:
+            self._lead_end = max(self._lead_end, now + cue.seconds + 1.0)
+        if not self.state.is_running:
+            return [Due(cue, late=True)]
+        return [Hush(), Due(cue)]
 
     @property
     def _segment(self) -> Segment:
-        return self.timeline.segments[self.timeline.index_at(self._position)]
-
-    def _segment_left(self) -> float:
-        segment = self._segment
-        end = self._block(segment)[-1].end if segment.kind is Kind.WORK else segment.end
-        return max(0.0, end - self._position)
-
-    def _movement_left(self) -> float:
-        """Seconds until the next movement is counted."""
-        step = self.timeline.step_of(self._segment)
-        if not step or not step.pace or self._segment.kind is not Kind.WORK:
-            return inf
-        every = 60 / step.pace
-        return every - (self._worked() + 2 * ROUNDING) % every
-
-    def _worked(self) -> float:
-        work = [part for part in self._block(self._segment) if part.kind is Kind.WORK]
-        return max(0.0, self._position - work[0].start) if work else 0.0
-
-    def _block(self, segment: Segment) -> tuple[Segment, ...]:
-        return self.timeline.blocks[segment.block]
+        return standing.segment_at(self.timeline, self._position)
 
     def _go(self, now: float) -> list[Event]:
         """Let the position run from here."""
@@ -288,17 +229,26 @@ class Player:
 
     def _jump_by(self, blocks: int, now: float) -> list[Event]:
         events = self.advance(now)
-        return events + self.jump(self._segment.block + blocks, now)
+        target = self._playable(self._segment.block + blocks, -1 if blocks < 0 else 1)
+        return events + self.jump(target.block, now)
+
+    def _playable(self, block: int, by: int) -> Segment:
+        """The start of a block, or of one before or after it that was not left out; else of where it is now."""
+        blocks = self.timeline.blocks
+        block = max(0, min(block, len(blocks) - 1))
+        while 0 <= block < len(blocks) and easing.is_barred(self.timeline, block):
+            block += by
+        return blocks[block if 0 <= block < len(blocks) else self._segment.block][0]
 
     def _move_to(self, position: float) -> Iterator[Event]:
         """Pass segments and cues in the order of time, crediting the work on the way."""
         while True:
             segment = self._segment
-            reached = min(position, segment.end)
+            reached = segment.end if position >= segment.end - EXACT else position
             self.ledger.credit(segment, reached - self._position)
             self._position = reached
             yield from self._cues_up_to(position, before=segment.end - ROUNDING)
-            if position < segment.end:
+            if reached < segment.end:
                 return
             if segment is self.timeline.segments[-1]:
                 self.state = State.FINISHED

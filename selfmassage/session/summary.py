@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from selfmassage.routine.vocabulary import AREAS, Leg
+from selfmassage.routine.vocabulary import AREAS, Leg, Technique
 
 from .ledger import SLACK, Ledger
 from .timeline import Omitted, Timeline
@@ -17,6 +17,8 @@ AFTERCARE = (
     "Bruises, or pain for longer than two days, mean that it was too hard: go lighter next time.",
 )
 """Content research 1.6, 1.7 and 2.4 (sources S-CAMBRON, S-WATER)."""
+AFTER_REST = ("Drink if you are thirsty, and get up slowly.",)
+"""Where nothing was massaged."""
 SIDES = (Leg.LEFT, Leg.RIGHT)
 
 
@@ -60,7 +62,7 @@ def summarise(timeline: Timeline, ledger: Ledger, finished: bool) -> Summary:
         is_equal=ledger.is_equal and left > 0,
         rows=tuple(_rows(ledger)),
         missing=tuple(_missing(timeline, ledger)),
-        aftercare=AFTERCARE,
+        aftercare=AFTERCARE if _massage(timeline) else AFTER_REST,
     )
 
 
@@ -71,11 +73,21 @@ def clock(seconds: float) -> str:
 
 
 def _length(timeline: Timeline, ledger: Ledger) -> str:
-    planned = timeline.work_seconds()
-    done = sum(ledger.step_seconds(*key) for key in planned)
-    if done >= sum(planned.values()) - SLACK:
-        return f"{clock(timeline.seconds)} min in all, {clock(done)} min of it massage"
-    return f"{clock(done)} min of massage, of {clock(sum(planned.values()))} min planned"
+    """Tell massage from the rest; a cold pack, a bath, a walk is none."""
+    massage, planned = _massage(timeline), timeline.work_seconds()
+    what, keys = ("massage", massage) if massage else ("rest and care", planned.keys())
+    done, wanted = sum(ledger.step_seconds(*key) for key in keys), sum(planned[key] for key in keys)
+    if done < wanted - SLACK:
+        return f"{clock(done)} min of {what}, of {clock(wanted)} min planned"
+    if not massage:
+        return f"{clock(done)} min of {what}"
+    return f"{clock(timeline.seconds)} min in all, {clock(done)} min of it {what}"
+
+
+def _massage(timeline: Timeline) -> list[tuple[int, Leg]]:
+    """Give the steps on each leg that are massage."""
+    steps = timeline.steps
+    return [key for key in timeline.work_seconds() if (step := steps[key[0]]) and step.technique is not Technique.CARE]
 
 
 def _balance(left: float, right: float, equal: bool) -> str:
@@ -103,8 +115,10 @@ def _missing(timeline: Timeline, ledger: Ledger) -> Iterator[str]:
     for (index, leg), planned in timeline.work_seconds().items():
         done = ledger.step_seconds(index, leg)
         if done < planned - SLACK:
-            what = "skipped" if done < SLACK else f"cut short by {clock(planned - done)}"
-            fates.setdefault((index, what), []).append(leg)
+            dropped = timeline.dropped.get((index, leg))
+            nothing = "left out" if dropped else "skipped"
+            what = nothing if done < SLACK else f"cut short by {clock(planned - done)}"
+            fates.setdefault((index, f"{what}. {dropped.why}" if dropped else what), []).append(leg)
     for (index, what), legs in fates.items():
         step = timeline.steps[index]
         if step:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
 from selfmassage.routine.model import Routine, Step
 from selfmassage.routine.vocabulary import Area, Leg
+from selfmassage.safety.limits import NO_LIMITS, Limits
+
+from . import wording
+from .part import lead_areas, part_on
+from .preferences import Preferences
+
+Durations = Callable[[str], float]
+"""Seconds that the voice needs for a line."""
 
 
 class Kind(StrEnum):
@@ -32,6 +40,10 @@ class CueKind(StrEnum):
     STEP = "step"
     AREA = "area"
     HALFWAY = "halfway"
+    EASE = "ease"
+    """The pressure was too strong: what is lighter now, or left out."""
+    QUESTION = "question"
+    """At half of the session: how strong it feels."""
     START = "start"
     REST = "rest"
     COUNTDOWN = "countdown"
@@ -51,6 +63,10 @@ class Tone(StrEnum):
     TICK = "tick"
 
 
+ROUNDING = 1e-7
+"""Seconds by which the end of a segment and the start of the next may differ: sums of floats."""
+
+
 @dataclass(frozen=True)
 class Segment:
     """A stretch of the session; times in seconds from the start of the session."""
@@ -64,7 +80,10 @@ class Segment:
     step: int | None = None
     """Index of the step in the routine, the same on both legs."""
     areas: tuple[Area, ...] = ()
-    """The areas worked at this moment; several only where one movement works them together."""
+    """The areas worked at this moment; several only where one movement works them together.
+
+    A lead-in names those to come only where they are not all of the step.
+    """
     shares: tuple[float, ...] = ()
     """Part of the seconds that counts for each area."""
 
@@ -115,6 +134,14 @@ class Omitted:
 
 
 @dataclass(frozen=True)
+class Dropped:
+    """Work that was taken out of a session while it was played."""
+
+    seconds: float
+    why: str
+
+
+@dataclass(frozen=True)
 class Timeline:
     """The whole session: segments without gaps, and cues in the order of time."""
 
@@ -124,8 +151,17 @@ class Timeline:
     segments: tuple[Segment, ...]
     cues: tuple[Cue, ...]
     own: Mapping[tuple[int, Leg], Step] = field(default_factory=dict)
-    """Steps that are done in another way on a leg, by their index: with less pressure."""
+    """Steps that are done in another way on a leg, by their index: with less pressure, or on fewer areas."""
     omitted: tuple[Omitted, ...] = ()
+    eased: Limits = NO_LIMITS
+    """What was found too strong while it was played."""
+    dropped: Mapping[tuple[int, Leg], Dropped] = field(default_factory=dict)
+    """What was taken out while it was played, by index of the step and leg."""
+    spare: tuple[str, ...] = ()
+    """Lines that may come to be said, so that the voice can make them before."""
+    preferences: Preferences = field(default_factory=Preferences)
+    durations: Durations = field(default=wording.reading_seconds, compare=False, repr=False)
+    """The lengths of lines, to lay out anew what lies ahead."""
 
     @property
     def seconds(self) -> float:
@@ -143,8 +179,11 @@ class Timeline:
         return tuple(tuple(block) for _, block in groupby(self.segments, key=lambda segment: segment.block))
 
     def step_of(self, segment: Segment) -> Step | None:
-        """The step that a segment belongs to; none for the finish."""
-        return None if segment.step is None else self.step_on(segment.step, segment.leg)
+        """The step that a segment belongs to, as lightly as it is to be done there; none for the finish."""
+        step = None if segment.step is None else self.step_on(segment.step, segment.leg)
+        if step is None or not self.eased.rules:
+            return step
+        return part_on(step, segment.areas or lead_areas(step), segment.leg, self.eased)
 
     def step_on(self, index: int, leg: Leg) -> Step | None:
         """The step of an index as it is done on a leg; none where it is not done at all."""
@@ -152,69 +191,24 @@ class Timeline:
 
     def index_at(self, position: float) -> int:
         """Index of the segment at a moment; the last one at and after the end."""
-        index = bisect_right(self.segments, position, key=lambda segment: segment.end)
+        index = bisect_right(self.segments, position + ROUNDING, key=lambda segment: segment.end)
         return min(index, len(self.segments) - 1)
 
     def lines(self) -> list[str]:
-        """Every line that the voice will say, once each, in order."""
-        return list(dict.fromkeys(cue.text for cue in self.cues if cue.spoken))
+        """Every line that the voice will or may say, once each, in order."""
+        return list(dict.fromkeys([*(cue.text for cue in self.cues if cue.spoken), *self.spare]))
 
     def texts(self) -> list[str]:
         """Every line, also those that found no room in the voice, once each, in order."""
-        return list(dict.fromkeys(cue.text for cue in self.cues if cue.text))
+        return list(dict.fromkeys([*(cue.text for cue in self.cues if cue.text), *self.spare]))
 
     def work_seconds(self) -> dict[tuple[int, Leg], float]:
-        """Planned working seconds per step index and leg."""
+        """Planned working seconds per step index and leg, those too that were taken out on the way."""
         planned: dict[tuple[int, Leg], float] = {}
         for segment in self.segments:
             if segment.kind is Kind.WORK and segment.step is not None:
                 key = (segment.step, segment.leg)
                 planned[key] = planned.get(key, 0.0) + segment.seconds
+        for key, dropped in self.dropped.items():
+            planned[key] = planned.get(key, 0.0) + dropped.seconds
         return planned
-
-    def extended(self, position: float, seconds: float) -> Timeline:
-        """Make the segment at `position` longer: what lies ahead moves back, the halfway line to the new middle.
-
-        The words of a lead-in stay where they are, and so do ticks; more ticks follow.
-        """
-        index = self.index_at(position)
-        now = self.segments[index]
-        ahead = [replace(segment, start=segment.start + seconds) for segment in self.segments[index + 1 :]]
-        segments = (*self.segments[:index], replace(now, seconds=now.seconds + seconds), *ahead)
-        cues = [cue for cue in self.cues if cue.at <= position]
-        cues += [_moved(cue, now, seconds) for cue in self.cues if cue.at > position]
-        cues += [tick for tick in _more_ticks(self.cues, now, seconds) if tick.at > position]
-        return replace(self, segments=segments, cues=tuple(_without_overlap(cues)))
-
-
-def _moved(cue: Cue, extended: Segment, seconds: float) -> Cue:
-    inside = cue.at < extended.end
-    if inside and (extended.kind is not Kind.WORK or cue.kind is CueKind.TICK):
-        return cue
-    by = seconds / 2 if inside and cue.kind is CueKind.HALFWAY else seconds
-    return replace(cue, at=cue.at + by, latest=cue.latest + by)
-
-
-def _more_ticks(cues: Sequence[Cue], extended: Segment, seconds: float) -> list[Cue]:
-    """Carry the beat of a segment on until its new end."""
-    ticks = [cue for cue in cues if cue.kind is CueKind.TICK and extended.start <= cue.at < extended.end]
-    if len(ticks) < 2:
-        return []
-    last, every = ticks[-1], ticks[-1].at - ticks[-2].at
-    count = int((extended.end + seconds - last.at - 0.01) / every)
-    beats = [number * every for number in range(1, count + 1)]
-    return [replace(last, at=last.at + beat, latest=last.latest + beat) for beat in beats]
-
-
-def _without_overlap(cues: Sequence[Cue]) -> list[Cue]:
-    """Take a halfway line out of the voice where it now meets another line."""
-    ordered = sorted(cues, key=lambda cue: cue.at)
-    spoken = [cue for cue in ordered if cue.spoken]
-
-    def meets(cue: Cue) -> bool:
-        return any(other is not cue and cue.at < other.end and other.at < cue.end for other in spoken)
-
-    return [
-        replace(cue, dropped=True, seconds=0.0) if cue.kind is CueKind.HALFWAY and cue.spoken and meets(cue) else cue
-        for cue in ordered
-    ]

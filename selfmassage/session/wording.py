@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import AREAS, Area, Leg
 
@@ -13,6 +15,8 @@ LEG_NAMES = {Leg.LEFT: "Left leg", Leg.RIGHT: "Right leg", Leg.BOTH: "Both legs"
 HALFWAY = "Halfway."
 FINISH = "Well done. Stand up slowly."
 FINISH_EQUAL = "Well done. Both legs had the same time. Stand up slowly."
+HOW_STRONG = "Half is done. From zero to ten, how strong does this feel?"
+LEAVING_OUT = "Comfort first. Leaving this out."
 
 
 def instruction(step: Step, leg: Leg) -> str:
@@ -38,6 +42,18 @@ def switch(leg: Leg) -> str:
 def now_the(area: Area) -> str:
     """The change to the next area of a step."""
     return f"Now the {AREAS[area].said}."
+
+
+def only_the(leg: Leg, areas: Sequence[Area]) -> str:
+    """Some areas of a step on a leg."""
+    names = [AREAS[area].said for area in areas]
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return f"{_lead(leg)}Now the {listed}."
+
+
+def lighter(pressure: int) -> str:
+    """What was too strong is lighter from now on."""
+    return f"Lighter: pressure {pressure}."
 
 
 def reading_seconds(text: str) -> float:

@@ -39,6 +39,7 @@ ACTIONS = (
     Action("restart", "Restart", "R", (_K.Key_R,), "This step again from its start"),
     Action("extend", "+15 s", "+", (_K.Key_Plus, _K.Key_Equal), "15 seconds more of this step"),
     Action("say_again", "Say again", "S", (_K.Key_S,), "Hear the instruction again"),
+    Action("ease", "Too strong", "E", (_K.Key_E,), "Lighter here; a second time leaves this area out"),
     Action("stop", "Stop", "Esc", (_K.Key_Escape,), "End the session"),
     Action("more", "More", "D", (_K.Key_D,), "Show how to do it in detail"),
     Action("mute", "Mute", "M", (_K.Key_M,), "Silence voice and tones"),
@@ -46,7 +47,7 @@ ACTIONS = (
 )
 BY_ID = {action.id: action for action in ACTIONS}
 
-MAIN_ROW = ("previous", "pause", "next", "restart", "extend", "say_again", "stop")
+MAIN_ROW = ("previous", "pause", "next", "restart", "extend", "say_again", "ease", "stop")
 LEAST_FIRST = ("say_again", "restart", "extend")
 """What leaves the row first where it is too narrow; the keys stay."""
 TOP_LINE = ("more", "mute", "full_screen")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
@@ -18,6 +20,7 @@ from .drawing import draw_card, draw_triangle, em, sized
 from .pictures.cells import cells
 from .pictures.colours import close_up_colours
 from .pictures.drawings import Drawings
+from .pictures.moved import Rhythm, closeup_moved
 from .pictures.telling import two_moments
 from .pictures.topic import Topic
 from .theme import LEG_LETTERS, Theme
@@ -26,10 +29,6 @@ log = logging.getLogger("selfmassage.pictures")
 
 RADIUS = 0.9
 """Of the card, in em."""
-VISIBLE = 0.5
-"""Pixels; less than this is not drawn anew."""
-ALONG, ASIDE, TURN, RING = 450.0, 45.0, 60.0, 250.0
-"""About how many pixels a whole movement is in the player: along the leg, beside it, round, a hold's ring."""
 AT_REST = CloseUp(leg="both")
 
 
@@ -43,6 +42,7 @@ class CloseupView(QWidget):
         self._topic: Topic | None = None
         self._shown: tuple[CloseUp, ...] = (AT_REST,)
         self._painter: CloseUpPainter | None = None
+        self._rhythm = Rhythm()
         self._broken = False
         self._corners: QPixmap | None = None
         self.setAccessibleName("Close-up")
@@ -80,7 +80,7 @@ class CloseupView(QWidget):
         except Exception:  # noqa: BLE001  # no fault of a picture may end a session
             self._fail()
             return
-        if any(map(differ, self._shown, shown)) or len(shown) != len(self._shown):
+        if self._rhythm.takes(self._moved(shown)):
             if shown[0].leg != self._shown[0].leg:
                 self._corners = None
             self._shown = shown
@@ -94,6 +94,12 @@ class CloseupView(QWidget):
         times = (worked,) if self._theme.moves else two_moments(topic.step, motions)
         found = (closeup_at(topic.step, topic.areas, topic.leg.value, time, motions) for time in times)
         return tuple(replace(what, done=max(0.0, what.done)) for what in found)
+
+    def _moved(self, shown: Sequence[CloseUp]) -> float:
+        """Return how many pixels other moments are away from those that are shown."""
+        if len(shown) != len(self._shown):
+            return inf
+        return max(closeup_moved(one, other, self.height()) for one, other in zip(self._shown, shown, strict=True))
 
     def _fail(self) -> None:
         if not self._broken:
@@ -176,16 +182,3 @@ class CloseupView(QWidget):
             self._corners = self._frame()
         painter.setClipRegion(self._edges())
         painter.drawPixmap(0, 0, self._corners)
-
-
-def differ(one: CloseUp, other: CloseUp) -> bool:
-    """Whether two close-ups differ by more than the eye can see in a card."""
-    if replace(one, stroke=None, done=0.0) != replace(other, stroke=None, done=0.0):
-        return True
-    if one.stroke is None or other.stroke is None or len(one.stroke.hands) != len(other.stroke.hands):
-        return one.stroke != other.stroke
-    seen = [RING * (one.done - other.done), TURN * (one.stroke.turn - other.stroke.turn)]
-    for a, b in zip(one.stroke.hands, other.stroke.hands, strict=True):
-        seen += [ALONG * (a.along - b.along)]
-        seen += [ASIDE * (x - y) for x, y in ((a.across, b.across), (a.press, b.press), (a.lift, b.lift))]
-    return max(map(abs, seen)) >= VISIBLE

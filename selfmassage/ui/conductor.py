@@ -11,8 +11,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from selfmassage.audio.output import Output
-from selfmassage.session.player import Changed, Due, Entered, Event, Hush, Player, State
-from selfmassage.session.timeline import Cue, Timeline, Tone
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Leg
+from selfmassage.safety.gate import Pass
+from selfmassage.session.ledger import Ledger
+from selfmassage.session.player import Changed, Due, Entered, Event, Hush, Player, Relieved, State
+from selfmassage.session.timeline import Cue, Kind, Timeline, Tone
 
 log = logging.getLogger("selfmassage.session")
 
@@ -40,13 +44,16 @@ class Conductor(QObject):
     """The State and the Reason."""
     muted_changed = Signal(bool)
     timeline_changed = Signal(object)
-    """The Timeline after an extension."""
+    """The Timeline after an extension, or lighter, or without what is left out."""
+    relieved = Signal(object)
+    """What became lighter or is left out (Eased); none where nothing could."""
 
     def __init__(
         self, clock: Callable[[], float], output: Output, voice: Voice, tone_path: Callable[[Tone], Path]
     ) -> None:
         super().__init__()
         self.player: Player | None = None
+        self._shown: Timeline | None = None
         self.muted = False
         self.output = output
         self._clock = clock
@@ -66,14 +73,26 @@ class Conductor(QObject):
         """Seconds worked of the present step on its leg, less than 0 in its lead-in; lets no time pass."""
         return self.player.worked_at(self._clock()) if self.player else 0.0
 
-    def start(self, timeline: Timeline) -> None:
-        """Begin a session."""
-        self.output.load(self._files(timeline))
-        self.output.wake()
-        self.player = Player(timeline)
-        now = self._clock()
-        log.debug("session started at %.3f", now)
-        self._do(self.player.play(now))
+    def now(self) -> float:
+        """The clock in seconds."""
+        return self._clock()
+
+    def start(self, timeline: Timeline, allowed: Pass, ledger: Ledger | None = None, block: int = 0) -> None:
+        """Begin a session that the gate has let through; raises NotAllowed where its pass does not cover it.
+
+        One that was cut off goes on with its ledger, at a step-on-one-leg by its number.
+        """
+        allowed.begin(timeline.routine, _work(timeline), timeline.seconds, self._clock())
+        self._begin(Player(timeline, ledger, block))
+
+    def rehearse(self, timeline: Timeline) -> None:
+        """Play what is only imagined: the hands lie still, so that nobody has to be let through."""
+        self._begin(Player(timeline))
+
+    def go_on(self, timeline: Timeline, allowed: Pass) -> None:
+        """Play more of the session that was begun with this pass; raises NotAllowed as well."""
+        allowed.go_on(timeline.routine, _work(timeline), timeline.seconds, self._clock())
+        self._begin(Player(timeline))
 
     def toggle(self) -> None:
         """Pause, or go on."""
@@ -110,7 +129,22 @@ class Conductor(QObject):
         """Give the current step more time."""
         if self.player:
             self._do(self.player.extend(self._clock()))
-            self.timeline_changed.emit(self.player.timeline)
+
+    def ease(self) -> None:
+        """Make what is worked now lighter, or leave it out."""
+        if self.player:
+            self._do(self.player.ease(self._clock()))
+
+    def leave_out(self, why: str) -> None:
+        """Leave out what is worked now."""
+        if self.player:
+            self._do(self.player.leave_out(self._clock(), why))
+
+    def say(self, text: str) -> None:
+        """Say a line that is none of the session's, instead of whatever sounds."""
+        self.output.stop()
+        if not self.muted and (path := self._voice.path(text)):
+            self.output.play(path)
 
     def say_again(self) -> None:
         """Repeat the instruction."""
@@ -134,10 +168,21 @@ class Conductor(QObject):
         if self.player:
             self._do(self.player.advance(self._clock()))
 
+    def _begin(self, player: Player) -> None:
+        self.output.load(self._files(player.timeline))
+        self.output.wake()
+        self.player, self._shown = player, player.timeline
+        now = self._clock()
+        log.debug("session started at %.3f", now)
+        self._do(player.play(now))
+
     def _do(self, events: list[Event]) -> None:
         """Sound first, since the ear notices a delay sooner than the eye."""
         for event in events:
             self._sound(event)
+        if self.player and self.player.timeline is not self._shown:
+            self._shown = self.player.timeline
+            self.timeline_changed.emit(self._shown)
         for event in events:
             self._tell(event)
         self._go_on()
@@ -172,6 +217,8 @@ class Conductor(QObject):
                 self.cue_came.emit(cue)
             case Changed(state, reason):
                 self.state_changed.emit(state, reason)
+            case Relieved(eased):
+                self.relieved.emit(eased)
 
     def _go_on(self) -> None:
         """Show the moment and set the timer to the next deadline."""
@@ -185,5 +232,11 @@ class Conductor(QObject):
             self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))
 
     def _files(self, timeline: Timeline) -> list[Path]:
-        lines = (self._voice.path(line) for line in timeline.lines())
+        lines = (self._voice.path(line) for line in timeline.texts())
         return [*(path for path in lines if path), *(self._tone_path(tone) for tone in Tone)]
+
+
+def _work(timeline: Timeline) -> list[tuple[Step, Leg]]:
+    """Give every step as it is worked, with its leg."""
+    work = (part for part in timeline.segments if part.kind is Kind.WORK)
+    return [(step, part.leg) for part in work if (step := timeline.step_of(part))]

@@ -5,15 +5,25 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def may_leave_session(parent: QWidget) -> bool:
-    """Ask whether to end the session that is being played."""
+def may_erase(parent: QWidget) -> bool:
+    """Ask whether everything that is kept about the person is to be deleted."""
     box = QMessageBox(parent)
-    box.setWindowTitle("Stop the session?")
-    box.setText("Stop the session?")
-    box.setInformativeText("What you have done so far is counted and shown.")
-    stop = box.addButton("Stop", QMessageBox.ButtonRole.AcceptRole)
-    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stop)
-    box.setEscapeButton(stay)
+    box.setWindowTitle("Delete all my data?")
+    box.setText("Delete all my data?")
+    box.setInformativeText(
+        "Health answers, journal, races and runs, practice and unfinished drafts are deleted for good. "
+        "Your own routines and the settings stay."
+    )
+    delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
     box.exec()
-    return box.clickedButton() is stop
+    return box.clickedButton() is delete
+
+
+def tell(parent: QWidget, text: str) -> None:
+    """Tell what was done."""
+    box = QMessageBox(parent)
+    box.setText(text)
+    box.exec()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -36,8 +37,9 @@ def largest(fits: Callable[[int], bool], smallest: float, biggest: float) -> int
     return low
 
 
+@lru_cache(maxsize=2048)
 def text_size(font: QFont, text: str, width: float = 100_000.0) -> tuple[float, float]:
-    """Width and height of a text that is wrapped at a width."""
+    """Width and height of a text that is wrapped at a width; kept, since a page asks for the same ones every second."""
     box = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100_000), WRAPPED, text)
     return box.width(), box.height()
 

@@ -57,6 +57,10 @@ class LibraryPage(Page):
         self.filters.set_theme(theme)
         self.grid.set_theme(theme)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Put something between the heading and the filters."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+
     def show_all(self) -> None:
         """Take back every filter."""
         self.filters.show_wish(Wish(show=Show.ALL))

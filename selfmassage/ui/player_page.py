@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from selfmassage.session.player import Moment, State
 from selfmassage.session.timeline import Cue, CueKind, Kind, Segment, Timeline
@@ -21,12 +23,17 @@ from .player.flash import Flash
 from .player.frames import Frames
 from .player.heading import Heading
 from .player.idle import Idle
+from .player.panel import Panel
+from .player.question import Question
 from .player.reading import Reading
 from .player.screen import Screen, announcement, is_on_screen, screen
 from .player.stage import Stage
 from .player.top_line import TopLine
 from .theme import Theme
 from .timeline_strip import TimelineStrip
+
+if TYPE_CHECKING:
+    from .practice.guise import Guise
 
 FLASHING_CUES = frozenset({CueKind.START, CueKind.SWITCH, CueKind.HALFWAY, CueKind.FINISH})
 SLOW = 0.5
@@ -46,6 +53,7 @@ class PlayerPage(Page):
         super().__init__(theme)
         self._timeline: Timeline | None = None
         self._screen: Screen | None = None
+        self._guise: Guise | None = None
         self._fades = True
         self._flashes = self._muted = False
         self.top_line = TopLine(theme, self)
@@ -56,6 +64,9 @@ class PlayerPage(Page):
         self.next = FitLabel(theme.muted, parent=self)
         self.strip = TimelineStrip(theme, self)
         self.controls = Controls(theme, self)
+        self.question = Question(self)
+        self._panels: list[Panel] = []
+        self._shortcuts: list[QShortcut] = []
         self.flash = Flash(self)
         self.idle = Idle(self)
         self.frames = Frames(self)
@@ -69,11 +80,18 @@ class PlayerPage(Page):
         """Let the pictures follow a clock: seconds worked of the present step, less than 0 in its lead-in."""
         self._worked = worked
 
+    def set_guise(self, guise: Guise | None) -> None:
+        """Show from now on what a practice lets a student see; without a guise, everything."""
+        self._guise = guise
+        self.stage.set_person(guise is None or guise.shows_person)
+
     def show_session(self, timeline: Timeline, *, flashes: bool = False) -> None:
         """Show a session from its start; with `flashes` where there is no voice to hear."""
         self._flashes = flashes
         self.stage.clear_caption()
         self.top_line.clear_notice()
+        self.question.hide()
+        self.close_panels()
         self.show_timeline(timeline)
 
     def show_timeline(self, timeline: Timeline) -> None:
@@ -86,7 +104,8 @@ class PlayerPage(Page):
         """Show a moment; comes at every change and every displayed second."""
         self._plays = moment.state is State.PLAYING
         if self._timeline:
-            self._screen = screen(self._timeline, moment)
+            shown = screen(self._timeline, moment)
+            self._screen = self._guise.screen(shown, self._timeline, moment) if self._guise else shown
             self._show(self._screen)
         self._move()
         self.strip.show_position(moment.position)
@@ -97,16 +116,20 @@ class PlayerPage(Page):
         """Tell a screen reader, once, that a segment begins; what was said before is over."""
         self.stage.clear_caption()
         if self._timeline:
-            self._announce(announcement(self._timeline, segment))
+            text = announcement(self._timeline, segment)
+            self._announce(self._guise.announcement(text, self._timeline, segment) if self._guise else text)
         if segment.kind in FLASHING_KINDS:
             self._flash_for(segment)
 
     def show_cue(self, cue: Cue) -> None:
         """Show a cue's line, whether it is spoken or not."""
-        if cue.text:
+        if cue.text and cue.kind is not CueKind.QUESTION:
             self.show_caption(cue.text)
         if cue.kind in FLASHING_CUES:
             self._flash_for(None)
+        if cue.kind is CueKind.QUESTION:
+            self.question.ask()
+            self._announce(cue.text)
 
     def show_caption(self, text: str) -> None:
         """Show a line for a while, unless the page says it already."""
@@ -117,6 +140,27 @@ class PlayerPage(Page):
         """Show a message about the session itself."""
         self.top_line.show_notice(text)
         self._announce(text)
+
+    def add_panel(self, panel: Panel) -> None:
+        """Have a panel that can be laid over the page."""
+        self._panels.append(panel)
+        panel.arrange(self.theme)
+
+    def open_panel(self, panel: Panel, first: QWidget) -> None:
+        """Lay a panel over the page; until it is closed no key and no button below it does anything."""
+        self.question.hide()
+        self._set_enabled(False)
+        for other in self._panels:
+            other.setVisible(other is panel)
+        panel.open(first)
+
+    def close_panels(self) -> None:
+        """Take away whatever lies over the page."""
+        if any(not panel.isHidden() for panel in self._panels):
+            for panel in self._panels:
+                panel.hide()
+            self._set_enabled(True)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_muted(self, muted: bool) -> None:
         """Show whether voice and tones are silenced."""
@@ -163,6 +207,14 @@ class PlayerPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(lambda: self._ask(id))
+        self._shortcuts.append(shortcut)
+
+    def _set_enabled(self, enabled: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if enabled else Qt.FocusPolicy.NoFocus)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(enabled)
+        for part in (self.controls, self.top_line, self.strip):
+            part.setEnabled(enabled)
 
     def _ask(self, id: str) -> None:
         """Pass a wish on; only the detail is the page's own."""
@@ -208,7 +260,18 @@ class PlayerPage(Page):
         self.stage.set_text_pixels(places.comfortable)
         self.reading.set_sizes(places.comfortable, places.biggest)
         self.strip.set_text_pixels(places.small)
+        self._place_question(places)
+        for panel in self._panels:
+            panel.arrange(self.theme)
         self._offer_detail()
+
+    def _place_question(self, places: Places) -> None:
+        """Lay the question over what is just above the buttons."""
+        width = places.controls.width()
+        self.question.arrange(self.theme, min(0.85 * places.comfortable, 0.0245 * width), width)
+        high = self.question.sizeHint().height()
+        gap = (places.controls.y() - places.strip.bottom()) // 2
+        self.question.setGeometry(places.controls.x(), places.controls.y() - gap - high, width, high)
 
     # Qt's own names
 

@@ -35,9 +35,12 @@ class RoutinePage(Page):
     back = Signal()
     start = Signal(Preferences)
     preferences_changed = Signal(Preferences)
+    change_asked = Signal()
+    """The routine is to be changed in the editor."""
 
     def __init__(self, theme: Theme, drawings: Drawings, sources: Mapping[str, Source]) -> None:
         super().__init__(theme)
+        self.routine: Routine
         self.title = label(role="title")
         self.total = label(role="heading")
         self.outline = label(role="muted")
@@ -46,17 +49,21 @@ class RoutinePage(Page):
         self.steps = Steps(theme, drawings)
         self.evidence = Evidence(sources)
         self.back_button = button("Back", tip="Esc")
+        self.change_button = button("Change it", tip="Open it in the editor, or a copy of your own")
         self.start_button = button("Start", "main", tip="Return")
         self._lay_out()
         self._connect()
         self.set_entry(self.start_button)
         self.arrange()
 
-    def show_routine(self, routine: Routine, timeline: Timeline, settings: Settings) -> None:
-        """Show a routine with its plan; the choices begin as the settings say."""
+    def show_routine(
+        self, routine: Routine, timeline: Timeline, settings: Settings, minutes: float | None = None
+    ) -> None:
+        """Show a routine with its plan; the choices begin as the settings say, and with the minutes to fit it to."""
+        self.routine = routine
         self.title.setText(routine.title)
         self.overview.show_routine(routine)
-        self.choices.show_choices(routine, settings)
+        self.choices.show_choices(routine, settings, minutes)
         self.steps.show_routine(routine)
         self.evidence.show_routine(routine)
         self.show_timeline(timeline)
@@ -97,6 +104,7 @@ class RoutinePage(Page):
         self._head = QHBoxLayout()
         self._head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignTop)
         self._main = column(self.overview, self.steps)
         self._side = column(self.choices)
         for part in (self._main, self._side):
@@ -117,6 +125,7 @@ class RoutinePage(Page):
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back)
+        self.change_button.clicked.connect(self.change_asked)
         self.start_button.clicked.connect(lambda: self.start.emit(self.choices.preferences))
         self.choices.changed.connect(lambda: self.preferences_changed.emit(self.choices.preferences))
         QShortcut(QKeySequence("Esc"), self, self.back.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

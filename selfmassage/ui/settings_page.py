@@ -20,6 +20,7 @@ from .settings.controls import LOOK, SESSIONS, VOICE
 from .settings.section import Section
 from .theme import Theme
 
+PRIVATE = "Health answers, journal, races and practice stay on this computer."
 TWO_COLUMNS = 62
 """Width in em from which the sections stand side by side."""
 
@@ -34,9 +35,12 @@ class SettingsPage(Page):
     test_tones = Signal()
     folder_asked = Signal()
     """The folder of the person's own routines is to be opened."""
+    health_asked = Signal()
+    erase_asked = Signal()
     back = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, folders: QWidget | None = None) -> None:
+        """`folders` chooses whose folders are in the library too."""
         super().__init__(theme)
         self._settings = Settings()
         self.notes = label(role="problem")
@@ -44,12 +48,15 @@ class SettingsPage(Page):
         self.sessions = Section(theme, "Sessions", SESSIONS)
         self.look = Section(theme, "Look", LOOK)
         self.own = Section(theme, "Your own routines", ())
-        self._sections = (self.voice, self.sessions, self.look, self.own)
+        self.health = Section(theme, "Your health and your data", ())
+        self._sections = (self.voice, self.sessions, self.look, self.health, self.own)
+        self._folders = folders
         self.voice_text, self.sound_text = label(role="small"), label(role="small")
         self.folder_text = label(role="small")
         self.back_button = button("Back", tip="Esc")
         self.voice_button, self.tones_button = button("Test the voice"), button("Test the tones")
         self.folder_button = button("Open the folder")
+        self.health_button, self.erase_button = button("Health questions"), button("Delete all my data")
         self.reset_button = button("Back to the usual settings")
         self._lay_out()
         self._connect()
@@ -119,7 +126,7 @@ class SettingsPage(Page):
         self._top.addWidget(self.notes)
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._halves = (column(self.voice, self.own), column(self.sessions, self.look))
+        self._halves = (column(self.voice, self.sessions), column(self.look, self.health, self.own))
         for half in self._halves:
             half.addStretch(1)
             self._columns.addLayout(half, 1)
@@ -135,9 +142,11 @@ class SettingsPage(Page):
             self._tests.addWidget(test)
         self._tests.addStretch(1)
         self.voice.add_layout(self._tests)
+        others = (label("Folders of other people", "strong"), self._folders) if self._folders else ()
         for section, parts in (
             (self.voice, (self.voice_text, self.sound_text)),
-            (self.own, (self.folder_text, self.folder_button)),
+            (self.health, (label(PRIVATE, "small"), self.health_button, self.erase_button)),
+            (self.own, (self.folder_text, self.folder_button, *others)),
             (self.look, (self.reset_button,)),
         ):
             for part in parts:
@@ -149,6 +158,8 @@ class SettingsPage(Page):
             (self.voice_button, self.test_voice),
             (self.tones_button, self.test_tones),
             (self.folder_button, self.folder_asked),
+            (self.health_button, self.health_asked),
+            (self.erase_button, self.erase_asked),
         ):
             source.clicked.connect(target)
         self.reset_button.clicked.connect(self.reset)

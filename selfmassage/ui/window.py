@@ -56,11 +56,12 @@ class Window(QMainWindow):
         self._navigation = navigation
         self._column.insertWidget(0, navigation)
 
-    def go_to(self, page: Page) -> None:
+    def go_to(self, page: QWidget) -> None:
         """Show a page and give it the keyboard."""
         if self._navigation:
-            self._navigation.setVisible(bool(page.section))
-            self._navigation.show_section(page.section)
+            section = page.section if isinstance(page, Page) else ""
+            self._navigation.setVisible(bool(section))
+            self._navigation.show_section(section)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 

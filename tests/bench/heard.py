@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from selfmassage.app import tone_path
+from selfmassage.house import tone_path
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice
 from selfmassage.session.timeline import Tone
 from tests.e2e.stage import RATE, app_command, missing_programs, stage, wait_until

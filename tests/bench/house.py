@@ -12,11 +12,11 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from selfmassage import clock, resources
-from selfmassage.app import tone_path
+from selfmassage.house import tone_path
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice
 from selfmassage.routine.sources import load as load_sources
-from selfmassage.safety import today
+from selfmassage.session import stops
 from selfmassage.settings import SettingsFile
 from selfmassage.ui import theme as themes
 from selfmassage.ui.checkin_page import CheckInPage
@@ -29,6 +29,7 @@ from selfmassage.ui.routine_page import RoutinePage
 from selfmassage.ui.summary_page import SummaryPage
 from selfmassage.ui.window import Window
 from tests.fakes import FakeOutput
+from tests.gates import open_gate
 
 
 class NotingOutput(FakeOutput):
@@ -71,7 +72,9 @@ def house(folder: Path) -> Iterator[House]:
     output, settings = NotingOutput(), SettingsFile(folder / "settings.json")
     narrator = Narrator(SpeechCache(ProcessEngine(), folder / "speech", VoiceChoice()))
     conductor = Conductor(clock.now, output, narrator, tone_path)
-    flow = Flow(window, pages, narrator, conductor, settings, leave=lambda: None, may_leave=lambda: True)
+    flow = Flow(
+        window, pages, narrator, conductor, settings, stops.load(resources.asset("session", "stops.json")), lambda: None
+    )
     window.show()
     yield House(flow, pages, conductor, output, settings)
     conductor.stop()
@@ -84,10 +87,9 @@ def make_pages() -> Pages:
     """Make the pages of a session as the app does."""
     theme = themes.LIGHT
     drawings = Drawings(resources.data_dir("assets"))
-    questions = today.load(resources.asset("screening", "today.json"))
     return Pages(
         RoutinePage(theme, drawings, load_sources(resources.asset("sources.json"))),
-        CheckInPage(questions, theme, drawings),
+        CheckInPage(open_gate(clock.now), theme, drawings),
         PreparingPage(theme),
         PlayerPage(theme, drawings),
         SummaryPage(theme),

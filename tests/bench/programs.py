@@ -9,14 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.gates import make_healthy
+
 SMAPS_PSS = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def at_home_in(folder: Path, env: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """An environment with the person's folders inside `folder`, and with modules kept compiled, as when installed."""
+    """An environment with a healthy person's folders inside `folder`, and with modules kept compiled."""
     homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
     kept = {name: value for name, value in env.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    make_healthy(homes)
     return {**kept, **homes, "SELFMASSAGE_LOG": "debug"}
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice
+from tests.gates import make_healthy
 
 from .stage import RATE, Stage, app_command, missing_programs, stage, wait_until
 
@@ -48,6 +49,7 @@ def plan(routine: Path, env: dict[str, str]) -> dict[str, Any]:
 
 def play(stage: Stage, routine: Path, env: dict[str, str], log: Path) -> float:
     """Play the routine to its summary; give the clock at which the session started."""
+    make_healthy(env)
     with log.open("wb") as output:
         app = subprocess.Popen(app_command("play", str(routine)), env=env, stdout=output, stderr=subprocess.STDOUT)
     try:
@@ -95,7 +97,7 @@ def test_every_spoken_line_is_heard_at_its_moment_on_its_legs_turn(tmp_path: Pat
     heard = heard[max(0, int((started - here.opened) * RATE)) :]
     spoken = [cue for cue in planned["cues"] if cue["text"] and not cue["dropped"]]
     assert [cue["kind"] for cue in spoken] == [
-        *("instruction", "area", "switch", "instruction", "area", "instruction", "finish"),
+        *("instruction", "area", "switch", "instruction", "question", "area", "instruction", "finish"),
     ]
     for cue in spoken:
         path = voice.path(cue["text"])

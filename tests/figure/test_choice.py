@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from selfmassage.figure.motion import motion_of
+from selfmassage.figure.person.casting import absence
 from selfmassage.figure.person.scene import PersonAssets, scene, why_missing
 from selfmassage.figure.person.skeleton import Leg as Bones
 from selfmassage.routine import vocabulary
@@ -63,16 +64,16 @@ def test_a_step_that_no_routine_has_gets_the_pose_that_suits_it(wanted: Step, po
     ("wanted", "why"),
     [
         (
-            step(position=Position.STANDING, areas=FOOT),
-            "no pose for kneading in position standing with hands on sole, ",
+            step(position=Position.STANDING, areas=FOOT, together=True),
+            "no pose for kneading in position standing with hands on sole, arch, heel",
         ),
         (
             step(position=Position.PRONE),
-            "no pose for kneading in position prone with hands on calf: hands do not reach the calf",
+            "no pose for kneading in position prone with hands on calf: the hands do not reach the calf",
         ),
         (
             step(position=Position.FOOT_ON_THIGH, areas=(Area.GLUTE,), technique=Technique.STROKING),
-            "not reach the glute",
+            "on glute: the hands do not reach the buttock",
         ),
         (stretch(Position.STANDING, Area.TOES), "no pose for fascia_stretch in position standing on toes"),
         (step(technique=Technique.TOE_BEND), "technique toe_bend is not for calf"),
@@ -88,6 +89,37 @@ def test_a_step_that_no_routine_has_gets_the_pose_that_suits_it(wanted: Step, po
 def test_a_step_that_nobody_can_do_says_why_it_has_no_picture(wanted: Step, why: str) -> None:
     assert pose_of(wanted) == ""
     assert why in why_missing(ASSETS, wanted)
+
+
+def test_where_one_of_several_areas_is_out_of_reach_the_others_have_their_person() -> None:
+    wanted = step(position=Position.STANDING, areas=(Area.HEEL, Area.SOLE), shares=(0.5, 0.5))
+    found = scene(ASSETS, wanted, (Area.HEEL,), vocabulary.Leg.RIGHT, 0.0)
+    assert found is not None
+    assert found.moment.contacts
+    assert scene(ASSETS, wanted, (Area.SOLE,), vocabulary.Leg.RIGHT, 20.0) is None
+    assert why_missing(ASSETS, wanted, (Area.HEEL,)) == ""
+    assert why_missing(ASSETS, wanted) == (
+        "no pose for kneading in position standing with hands on sole: the hands do not reach the sole"
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (step(), ""),
+        (step(position=Position.PRONE), "No person is shown: in this position the hands do not reach the calf."),
+        (
+            stretch(Position.STANDING, Area.TOES),
+            "No person is shown: there is no drawing of “Stretch” done this way.",
+        ),
+        (
+            step(technique=Technique.TOE_BEND),
+            "No person is shown: there is no drawing of “Toe bend” done this way.",
+        ),
+    ],
+)
+def test_who_does_a_step_is_told_in_the_words_of_the_app_why_no_person_is_shown(wanted: Step, words: str) -> None:
+    assert absence(ASSETS, wanted, wanted.areas) == words
 
 
 def test_without_poses_the_missing_one_is_said() -> None:

@@ -56,8 +56,8 @@ def steps(draw: st.DrawFn) -> Step:
 def test_a_picture_touches_the_area_within_human_limits_or_says_why_there_is_none(
     wanted: Step, build: Build, leg: Leg
 ) -> None:
-    why = why_missing(ASSETS, wanted)
     for areas in turns(wanted):
+        why = why_missing(ASSETS, wanted, areas)
         for worked in MOVEMENTS:
             found = scene(ASSETS, wanted, areas, leg, worked, build)
             assert (found is None) == bool(why)

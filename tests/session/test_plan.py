@@ -311,6 +311,7 @@ def test_a_plain_step_is_laid_out_as_a_person_would_say_it() -> None:
         (20.5, "Halfway."),
         (35.5, "Change to the left leg."),
         (39.5, "Left leg, the same again: kneading, calf."),
+        (45.0, "Half is done. From zero to ten, how strong does this feel?"),
         (59.5, "Halfway."),
         (75.3, "Well done. Both legs had the same time. Stand up slowly."),
     ]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from selfmassage.routine.vocabulary import Area, Leg
 from selfmassage.session import wording
+from selfmassage.session.extend import extended
 from selfmassage.session.plan import plan
 from selfmassage.session.player import Changed, Due, Entered, Event, Hush, Player, Reason, State
 from selfmassage.session.preferences import Preferences, Verbosity
@@ -210,7 +211,8 @@ def test_fifteen_seconds_more_in_every_state(state: State) -> None:
 
     assert player.extend(now) == []
 
-    assert player.timeline.seconds - before == pytest.approx(0 if state.is_over else 15)
+    twice = state not in (State.READY, State.FINISHED, State.STOPPED)  # work, so the other leg gets it too
+    assert player.timeline.seconds - before == pytest.approx(0 if state.is_over else 30 if twice else 15)
 
 
 @pytest.mark.parametrize("state", [state for state in State if state not in (State.READY, State.PAUSED)])
@@ -326,7 +328,7 @@ def test_the_ledger_counts_real_seconds_through_pause_skip_restart_and_extension
     skipped = player.ledger.skipped(player.timeline)
     assert [(missing.leg, round(missing.seconds, 3)) for missing in skipped] == [
         (Leg.LEFT, 16),
-        (Leg.RIGHT, 30),
+        (Leg.RIGHT, 45),
         (Leg.RIGHT, 20),
     ]
 
@@ -337,9 +339,38 @@ def test_fifteen_seconds_more_shift_what_lies_ahead() -> None:
     after = player.timeline
 
     assert [s.seconds for s in after.segments[:3]] == [5, 45, 5]
-    assert after.seconds == before.seconds + 15
-    late = [cue.at - 15 for cue in after.cues if cue.at >= 50]
-    assert late == pytest.approx([cue.at for cue in before.cues if cue.at >= 35])
+    assert after.seconds == before.seconds + 30
+    late = [cue.at - 15 for cue in after.cues if 50 <= cue.at <= 80]
+    assert late == pytest.approx([cue.at for cue in before.cues if 35 <= cue.at <= 65])
+
+
+def test_fifteen_seconds_more_on_one_leg_are_given_to_the_other_too() -> None:
+    player = at(10)
+    player.extend(START + 10)
+
+    assert player.timeline.work_seconds() == {
+        (0, Leg.LEFT): 45,
+        (1, Leg.LEFT): 20,
+        (0, Leg.RIGHT): 45,
+        (1, Leg.RIGHT): 20,
+    }
+
+
+def test_fifteen_seconds_more_on_the_second_leg_come_too_late_for_the_first() -> None:
+    player = started(two_steps())
+    player.jump(2, START)
+    run_until(player, now := START + 12)
+    player.extend(now)
+
+    assert player.timeline.work_seconds()[0, Leg.LEFT] == 30
+    assert player.timeline.work_seconds()[0, Leg.RIGHT] == 45
+
+
+def test_the_halfway_line_of_a_longer_step_moves_to_its_new_middle() -> None:
+    player = at(10)
+    player.extend(START + 10)
+    after = player.timeline
+
     assert [cue.at for cue in after.cues if cue.tone is Tone.COUNTDOWN][:3] == [47, 48, 49]
     assert next(cue.at for cue in after.cues if cue.tone is Tone.HALFWAY) == 27.5
 
@@ -501,7 +532,7 @@ def test_extensions_keep_lines_apart_and_segments_together(planned: Planned, mom
     timeline = planned.timeline
     for moment in sorted(moments):
         where = moment * timeline.segments[-2].end * 0.999
-        timeline = timeline.extended(where, 15)
+        timeline = extended(timeline, where, 15)
         spoken = [cue for cue in timeline.cues if cue.spoken]
         assert all(one.end <= other.at + 1e-9 for one, other in pairwise(spoken))
         assert [one.end for one in timeline.segments[:-1]] == pytest.approx([s.start for s in timeline.segments[1:]])

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.routine.vocabulary import Area, Side
+from selfmassage.routine.vocabulary import Area, Side, Technique
 from selfmassage.session.player import Player
-from selfmassage.session.summary import Row, Summary, clock, summarise
+from selfmassage.session.summary import AFTER_REST, Row, Summary, clock, summarise
 from selfmassage.session.timeline import Timeline
-from tests.sessions import play, session, started, step
+from tests.sessions import play, session, started, step, thigh
 
 
 def finished(timeline: Timeline) -> Summary:
@@ -71,6 +71,34 @@ def test_the_same_fate_on_both_legs_is_told_once() -> None:
     summary = summarise(session(), started(session()).ledger, False)
     assert summary.heading == "Stopped early"
     assert summary.missing == ("Calf kneading, both legs: skipped", "Thigh strokes, both legs: skipped")
+
+
+def test_what_was_too_strong_is_told_with_its_reason() -> None:
+    player = started(session(step(), thigh()))
+    play(player, 0.0, 10.0)
+    player.ease(10.0)
+    player.ease(10.0)
+    player.jump(2, 10.0)
+    now = play(player, 10.0, 13.0)
+    player.leave_out(now, "Discomfort was 8 of 10.")
+    play(player, now, 100.0)
+    summary = summarise(player.timeline, player.ledger, True)
+    assert summary.missing == (
+        "Calf kneading, left leg: cut short by 0:15. It was too strong.",
+        "Thigh strokes, left leg: skipped",
+        "Calf kneading, right leg: cut short by 0:16. Discomfort was 8 of 10.",
+    )
+
+
+def test_rest_and_care_is_not_called_massage() -> None:
+    bath = step("Bath", technique=Technique.CARE, side=Side.NONE, areas=(), shares=(), seconds=60.0)
+    summary = finished(session(bath))
+    assert summary.length == "1:00 min of rest and care"
+    assert summary.aftercare == AFTER_REST
+    assert finished(session(bath, step())).length.endswith("0:40 min of it massage")
+    assert summarise(session(bath), started(session(bath)).ledger, False).length == (
+        "0:00 min of rest and care, of 1:00 min planned"
+    )
 
 
 def test_nothing_is_said_about_legs_that_were_not_worked() -> None:

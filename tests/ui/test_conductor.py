@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from selfmassage import clock
 from selfmassage.routine.library import Library, read
 from selfmassage.routine.model import Routine
+from selfmassage.session import wording
 from selfmassage.session.plan import plan
 from selfmassage.session.player import Moment, State
 from selfmassage.session.preferences import Preferences
 from selfmassage.session.timeline import Cue, Kind, Timeline
 from selfmassage.ui.conductor import Conductor
 from tests.fakes import FakeClock, FakeOutput, FakeVoice, tone_path
+from tests.gates import let_through
 
 SAY = "Squeeze the calf."
 
@@ -63,11 +65,12 @@ def hall(qapp: object) -> Hall:
 
 
 def test_a_session_is_heard_in_order(hall: Hall, timeline: Timeline) -> None:
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.go_to(timeline.seconds + 1)
     assert hall.output.heard == [
         *(f"Left leg. {SAY[:-1]}", "start", "countdown", "countdown", "countdown"),
         *("switch", "Change to the right leg", "Right leg, the same again: calf", "start"),
+        wording.HOW_STRONG,
         *("countdown", "countdown", "countdown"),
         *("finish", "Well done. Both legs had the same time. Stand up slowly"),
     ]
@@ -76,7 +79,7 @@ def test_a_session_is_heard_in_order(hall: Hall, timeline: Timeline) -> None:
 
 
 def test_pause_silences_at_once_and_no_deadline_is_left(hall: Hall, timeline: Timeline) -> None:
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.go_to(1)
     hall.conductor.toggle()
     assert hall.output.heard[-1] == "(silence)"
@@ -88,7 +91,7 @@ def test_pause_silences_at_once_and_no_deadline_is_left(hall: Hall, timeline: Ti
 
 
 def test_the_line_that_a_pause_cut_is_said_again(hall: Hall, timeline: Timeline) -> None:
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.go_to(1)
     hall.conductor.toggle()
     hall.conductor.toggle()
@@ -96,7 +99,7 @@ def test_the_line_that_a_pause_cut_is_said_again(hall: Hall, timeline: Timeline)
 
 
 def test_muted_cues_are_shown_but_not_heard(hall: Hall, timeline: Timeline) -> None:
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.conductor.toggle_mute()
     hall.go_to(timeline.seconds + 1)
     assert set(hall.output.heard) == {"(silence)"}
@@ -106,7 +109,7 @@ def test_muted_cues_are_shown_but_not_heard(hall: Hall, timeline: Timeline) -> N
 def test_a_line_whose_file_is_lost_is_shown_and_asked_for_again(hall: Hall, timeline: Timeline) -> None:
     line = f"Left leg. {SAY}"
     hall.voice.lost.add(line)
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.go_to(2)
     assert hall.output.heard == []
     assert hall.voice.remade == [line]
@@ -114,14 +117,14 @@ def test_a_line_whose_file_is_lost_is_shown_and_asked_for_again(hall: Hall, time
 
 
 def test_the_screen_gets_a_moment_for_every_displayed_second(hall: Hall, timeline: Timeline) -> None:
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.go_to(timeline.seconds + 1)
     work = [moment for moment in hall.moments if moment.segment.kind is Kind.WORK and moment.segment.block == 0]
     assert {round(moment.segment_left) for moment in work} >= set(range(1, 13))
 
 
 def test_the_legs_are_not_called_equal_where_none_was_worked(hall: Hall, timeline: Timeline) -> None:
-    hall.conductor.start(timeline)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
     hall.conductor.jump(99)
     hall.go_to(20)
     assert hall.output.heard[-1] == "Well done. Stand up slowly"
@@ -135,7 +138,7 @@ def test_every_button_works_before_during_and_after_a_session(hall: Hall, timeli
     ]
     for command in commands:
         command()
-    conductor.start(timeline)
+    conductor.start(timeline, let_through(timeline.routine, hall.clock))
     for command in commands:
         command()
     conductor.stop()
@@ -150,7 +153,7 @@ def test_the_real_timer_brings_the_real_clock_to_the_cues(qtbot: QtBot, timeline
     lateness: list[float] = []
     started = clock.now()
     conductor.cue_came.connect(lambda cue: lateness.append(clock.now() - started - cue.at))
-    conductor.start(timeline)
+    conductor.start(timeline, let_through(timeline.routine, clock.now))
     qtbot.waitUntil(lambda: len(lateness) >= 1, timeout=5000)
     conductor.stop()
     assert output.heard[0] == f"Left leg. {SAY[:-1]}"

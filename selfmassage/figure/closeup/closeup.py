@@ -13,6 +13,7 @@ from selfmassage.figure.closeup.arrows import draw_arrow
 from selfmassage.figure.closeup.care import draw_care
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import pieces
+from selfmassage.figure.closeup.framing import mirror
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
@@ -103,6 +104,8 @@ def draw_moment(
     if not what.areas and not found.small:
         painter.save()
         painter.setTransform(found.place, True)
+        if what.leg != "left":  # the person is seen from the right
+            painter.setTransform(mirror(found.view), True)
         draw_care(
             painter, what.tool, found.view.midline, what.stroke.press if what.stroke is not None else 0.5, palette
         )

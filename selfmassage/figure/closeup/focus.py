@@ -19,7 +19,7 @@ ON_TOES = 0.62
 
 def sized(view: View, what: CloseUp, high: float) -> View:
     """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
-    smaller = next((share for found, share in ((from_inside, 0.7), (fans, 0.8), (pinches, 0.9)) if found(what)), None)
+    smaller = next((share for found, share in ((from_inside, 0.9), (behind, 1.2), (fans, 0.8), (pinches, 0.9)) if found(what)), None)
     if smaller is not None:
         fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
         reach = msgspec.structs.replace(view.reach, hand=smaller * view.reach.hand, fingers=fingers)

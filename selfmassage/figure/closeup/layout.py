@@ -22,8 +22,8 @@ SMALL = 120.0
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
 
-FRONT = QRectF(230, 60, 410, 420)
-"""The front of a foot that is seen from its inner side."""
+FRONT, REAR = QRectF(230, 60, 410, 420), QRectF(0, 0, 500, 480)
+"""The front and the rear of a foot that is seen from its inner side."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what))
     if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
         frame = frame & FRONT
+    if behind(what) and what.areas == (Area.HEEL,) and what.moves and not small:
+        frame = frame & REAR
     place = fit(frame, to_path(view.outline).boundingRect(), rect)
     ways: list[Course] = []
     if not small and what.leg != "none" and not _tells(what):
@@ -78,7 +80,11 @@ def _room(what: CloseUp) -> QMarginsF:
     if pinches(what) and what.manner is Manner.GLIDE:
         return QMarginsF(0, 0, 0, 60)
     if behind(what):
-        return QMarginsF(120, 0, 0, 40)
+        return QMarginsF(130, 0, 0, 40)
+    if what.manner is Manner.TWIST and Area.TOES in what.areas:
+        return QMarginsF(0, 0, 0, 60)
+    if what.manner is Manner.GLIDE and what.direction is Direction.HEEL_TO_TOES and Area.HEEL in what.areas:
+        return QMarginsF(0, 0, 0, 90)
     return QMarginsF(0, 40, 0, 0) if fans(what) else QMarginsF()
 
 

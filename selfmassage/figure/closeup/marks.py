@@ -73,7 +73,7 @@ def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, pale
     box = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     track = QColor(palette.halo)
-    track.setAlphaF(0.85)
+    track.setAlphaF(0.4 if palette.dark else 0.85)
     painter.setPen(QPen(track, 0.20 * size))
     painter.drawEllipse(box)
     pen = QPen(QColor(palette.calm), 0.13 * size)

@@ -18,7 +18,7 @@ from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, Spot
 from selfmassage.figure.person.skeleton import LIMITS, Arm, Point, arm_flexion, leg_flexion
 from selfmassage.figure.person.spots import spot
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area
+from selfmassage.routine.vocabulary import AREAS, Area
 
 CLOSE = 0.019
 """Body heights that a hand or a tool may be off the skin."""
@@ -48,9 +48,14 @@ def moves_alone(motion: Motion, step: Step) -> bool:
     return motion.hands is Hands.NONE and step.tool not in TOOL_RADIUS
 
 
+def turns(step: Step) -> list[tuple[Area, ...]]:
+    """Return the areas as they are worked, together or one after the other."""
+    return [step.areas] if step.together or not step.areas else [(area,) for area in step.areas]
+
+
 def misfit(pose: Pose, motion: Motion, step: Step) -> str:
     """Return why a step cannot be done in a pose, empty if it can: tried through its first and its last movements."""
-    for areas in [step.areas] if step.together or not step.areas else [(area,) for area in step.areas]:
+    for areas in turns(step):
         for done in _moments(motion, finer=bool(MOVED & set(areas))):
             for build in BUILDS.values():
                 moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
@@ -71,7 +76,8 @@ def _faults(
 ) -> Iterator[str]:
     works = bool(areas) and not moves_alone(motion, step)
     if works and not (moment.contacts and max(_gaps(pose, step, areas, moment, build)) <= CLOSE):
-        yield f"{'hands do' if pose.carry is None else f'the {step.tool} does'} not reach the {', '.join(areas)}"
+        what = "the hands do" if pose.carry is None else f"the {step.tool.replace('_', ' ')} does"
+        yield f"{what} not reach the {' and the '.join(AREAS[area].said for area in areas)}"
     for joint, angle in joints(pose, moment.figure):
         low, high = LIMITS[joint]
         if not low - SLACK <= angle <= high + SLACK:

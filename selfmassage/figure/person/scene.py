@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
-from pathlib import Path
 
-from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.motion import Motion, beats, load_motions, motion_of, state, why_still
+from selfmassage.figure.motion import Motion, beats, state
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act
 from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
-from selfmassage.figure.person.choice import choose
+from selfmassage.figure.person.casting import PersonAssets as PersonAssets
+from selfmassage.figure.person.casting import cast
+from selfmassage.figure.person.casting import load_person as load_person
+from selfmassage.figure.person.casting import why_missing as why_missing
 from selfmassage.figure.person.contacts import on_path, path, route
 from selfmassage.figure.person.drawing import Blob, Box, Chain, Ink, Item, bounds, united
-from selfmassage.figure.person.fit import moves_alone
+from selfmassage.figure.person.fit import moves_alone, turns
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.head import head_items
-from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot, load_poses
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot
 from selfmassage.figure.person.props import (
     FAR,
     MAT_HEIGHT,
@@ -35,21 +35,11 @@ from selfmassage.figure.person.props import (
 from selfmassage.figure.person.spots import spot
 from selfmassage.figure.person.swing import doubled
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Leg, Side, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Leg, Side, Tool
 
 MARGIN = 0.03
 _FRAMES = 5
 """Moments that the frame of a step is measured at, so that the picture does not breathe with the movement."""
-
-
-@dataclass(frozen=True)
-class PersonAssets:
-    """All poses by name and all motions by technique."""
-
-    poses: Mapping[str, Pose]
-    motions: Mapping[Technique, tuple[Motion, ...]]
-
-    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +53,17 @@ class Scene:
     moment: Moment
 
 
-def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> PersonAssets:
-    """Read poses and motions below the assets folder; what cannot be used is reported and left out."""
-    return PersonAssets(load_poses(folder / "poses", report), load_motions(folder / "motions", report))
-
-
 def scene(
     assets: PersonAssets, step: Step, areas: tuple[Area, ...], leg: Leg, worked: float, build: Build = SLIM
 ) -> Scene | None:
     """Return the picture after `worked` seconds of work on `areas`, or None; why_missing says why."""
-    name, motion, _ = _chosen(assets, step)
+    name, motion, _, part = cast(assets, step, areas)
     if name is None or motion is None:
         return None
-    pose = _pose(assets, name, motion, step)
-    moment = _moment(pose, motion, step, areas, beats(worked, step.pace or motion.rate), build)
-    frame = _frame(assets, name, motion, step, build)
-    return Scene(name, tuple(items_of(pose, moment, step, areas, build)), frame, leg is Leg.LEFT, moment)
-
-
-def why_missing(assets: PersonAssets, step: Step) -> str:
-    """Return what a step lacks for its picture, empty if nothing."""
-    name, motion, why = _chosen(assets, step)
-    if motion is None:
-        return why_still(assets.motions, step)
-    if name is not None:
-        return ""
-    tool = f" with {step.tool}" if step.tool is not Tool.NONE else ""
-    areas = f" on {', '.join(step.areas)}" if step.areas else ""
-    return f"no pose for {step.technique} in position {step.position}{tool}{areas}{why and f': {why}'}"
-
-
-@lru_cache(maxsize=512)
-def _chosen(assets: PersonAssets, step: Step) -> tuple[str | None, Motion | None, str]:
-    """Return the name of the pose and the motion of a step, and what keeps the likeliest pose out."""
-    motion = motion_of(assets.motions, step)
-    name, why = choose(assets.poses, motion, step) if motion else (None, "")
-    return name, motion, why
+    pose = _pose(assets, name, motion, part)
+    moment = _moment(pose, motion, part, areas, beats(worked, step.pace or motion.rate), build)
+    frame = _frame(assets, name, motion, part, build)
+    return Scene(name, tuple(items_of(pose, moment, part, areas, build)), frame, leg is Leg.LEFT, moment)
 
 
 def _pose(assets: PersonAssets, name: str, motion: Motion, step: Step) -> Pose:
@@ -116,8 +81,7 @@ def _frame(assets: PersonAssets, name: str, motion: Motion, step: Step, build: B
     """Return the box around everything that the step shows."""
     pose = _pose(assets, name, motion, step)
     boxes: list[Box] = []
-    worked = [(area,) for area in step.areas] if not step.together else [step.areas]
-    for areas in worked or [()]:
+    for areas in turns(step):
         for k in range(_FRAMES):
             for number in {0, motion.steps // 2, motion.steps - 1}:
                 moment = _moment(pose, motion, step, areas, number + k / _FRAMES, build)

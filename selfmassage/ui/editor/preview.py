@@ -61,16 +61,16 @@ class Preview(QWidget):
         step = self._step
         worked = self._worked % step.seconds if step else 0.0
         topic = topic_of(step, areas_at(step, worked)) if step else None
-        self.setAccessibleDescription(topic.words if topic else "")
         for view in (self.person, self.closeup):
             view.show_topic(topic, worked)
             view.show_time(worked)
+        self.setAccessibleDescription(" ".join(filter(None, (topic.words if topic else "", self.person.absence))))
         self._arrange()
 
     def _arrange(self) -> None:
         """Put the pictures beside each other; the close-up alone where there is no room or no person."""
         side, gap = self.height(), round(GAP * em_of(self.font()))
-        both = self.person.has_picture and self.width() >= side * 2
+        both = self.person.wants_room and self.width() >= side * 2
         self.person.setVisible(both)
         person = min(round(PERSON * side), self.width() - side - gap)
         left = person + gap if both else 0

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 
 from selfmassage.figure.motion import motion_of
+from selfmassage.figure.person.casting import absence
 from selfmassage.figure.person.flesh import BUILDS
-from selfmassage.figure.person.scene import Scene, scene, why_missing
+from selfmassage.figure.person.scene import Scene, scene
 from selfmassage.ui.theme import Theme
 
 from .card import Card
@@ -35,7 +37,12 @@ class Actor:
     @property
     def can_act(self) -> bool:
         """Whether there is a pose for the step, and no fault in it."""
-        return not self.is_broken and not why_missing(self._drawings.person, self._topic.step)
+        return not self.is_broken and not self.absence
+
+    @property
+    def absence(self) -> str:
+        """Why no person shows the step, as a sentence; empty if one does."""
+        return absence(self._drawings.person, self._topic.step, self._topic.areas)
 
     def at(self, worked: float) -> Scene | None:
         """Return the picture after so many seconds of work."""
@@ -51,8 +58,7 @@ class Actor:
 
     def on_grid(self, worked: float) -> float:
         """Return the nearest of the moments that are drawn: the same in each movement, with its turning points."""
-        every = self._every()
-        grid = every / max(1, round(every * RATE))
+        grid = self._every / max(1, round(self._every * RATE))
         return round(worked / grid) * grid
 
     def fail(self) -> None:
@@ -63,7 +69,7 @@ class Actor:
 
     def layers(self, first: Scene, card: Card) -> Layers:
         """Return what draws the movement that `first` is a moment of."""
-        found = [self.at(number * GOLDEN * self._every()) for number in range(SAMPLES)]
+        found = [self.at(number * GOLDEN * self._every) for number in range(SAMPLES)]
         return Layers([first, *(one for one in found if one)], person_colours(self._theme), card)
 
     def telling(self) -> list[Scene]:
@@ -71,6 +77,7 @@ class Actor:
         times = two_moments(self._topic.step, self._drawings.person.motions)
         return [found for found in map(self.at, times) if found]
 
+    @cached_property
     def _every(self) -> float:
         """Return the seconds of a movement."""
         motion = motion_of(self._drawings.person.motions, self._topic.step)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from selfmassage.figure.person.act import Moment
 from selfmassage.figure.person.person_painter import placing
 from selfmassage.figure.person.scene import Scene
 from selfmassage.ui.drawing import em
-from selfmassage.ui.theme import Theme
+from selfmassage.ui.theme import Theme, scaled
 
 from .actor import Actor
 from .card import Card
@@ -20,12 +20,16 @@ from .colours import person_colours
 from .drawings import Drawings
 from .frame_store import FrameStore
 from .layers import Layers
+from .moved import person_key, person_moved
 from .topic import Topic
 
 RADIUS = 0.9
 """Of the card, in em."""
-SAME = 0.5
-"""Pixels; moments that differ less are taken for the same."""
+SEEN = 1.0
+"""Pixels; a whole body that moves less is not drawn anew."""
+WORDS = 0.92
+"""Size of the words about a picture that is missing."""
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 CHANGE = 40
 """Frames from one pose to the next."""
 LEARNING = 4
@@ -58,6 +62,16 @@ class PersonView(QWidget):
         return self._actor is not None and self._actor.can_act
 
     @property
+    def absence(self) -> str:
+        """Why no person shows the step, as a sentence; empty if one does or there is no step."""
+        return self._actor.absence if self._actor is not None else ""
+
+    @property
+    def wants_room(self) -> bool:
+        """Whether there is a picture, or words about why there is none."""
+        return self.has_picture or bool(self.absence)
+
+    @property
     def moment(self) -> Moment | None:
         """What was drawn last."""
         return self._scene.moment if self._scene else None
@@ -68,8 +82,8 @@ class PersonView(QWidget):
             return
         before = self._scene if self._theme.moves and self.isVisible() else None
         self._topic, self._worked = topic, worked
-        self.setAccessibleDescription(topic.words if topic else "")
         self._renew()
+        self.setAccessibleDescription(self.absence or (topic.words if topic else ""))
         self._from, self._way = before, 0.0
 
     def arrive(self) -> None:
@@ -123,7 +137,7 @@ class PersonView(QWidget):
             self._store = FrameStore(self.devicePixelRatioF())
             self.update()
         scale = placing(QRectF(self.rect()), now).scale
-        if _key(now.moment, scale) != _key(before.moment, scale):
+        if person_moved(before.moment, now.moment, scale) >= SEEN:
             self._scene = now
             self._drawn += 1
             if self._drawn % LEARNING == 0:
@@ -139,16 +153,24 @@ class PersonView(QWidget):
         now = self._now()
         if now is None:
             self._card().draw(painter)
+            self._draw_absence(painter)
         elif self._from is not None:
             draw_change(painter, self._card(), self._from, now, self._way, person_colours(self._theme))
         elif self._layers is not None and self._layers.place.contains(rect):
-            key = _key(now.moment, placing(QRectF(self.rect()), now).scale)
+            key = person_key(now.moment, placing(QRectF(self.rect()), now).scale)
             layers = self._layers
             self._store.paint(painter, layers.place, key, lambda painter: layers.paint(painter, now))
         elif self._layers is not None:
             self._layers.paint(painter, now)
         else:
             painter.drawPixmap(0, 0, self._still_picture(now))
+
+    def _draw_absence(self, painter: QPainter) -> None:
+        """Write why there is no picture where it would be."""
+        painter.setPen(QColor(self._theme.muted))
+        painter.setFont(scaled(self.font(), WORDS))
+        inset = round(RADIUS * em(self))
+        painter.drawText(self.rect().adjusted(inset, inset, -inset, -inset), CENTRED, self.absence)
 
     def _still_picture(self, now: Scene) -> QPixmap:
         """Return the moment, or where nothing may move some telling ones beside or above each other."""
@@ -181,22 +203,3 @@ class PersonView(QWidget):
         except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
             if self._actor is not None:
                 self._actor.fail()
-
-
-def _key(moment: Moment, scale: float) -> tuple[int, ...]:
-    """Return what two moments have in common that look the same: their marks to half a pixel."""
-    fine = scale / SAME
-    turn = round(moment.tool.turn) if moment.tool else 0
-    return turn, *(round(part * fine) for mark in _marks(moment) for part in (mark.real, mark.imag))
-
-
-def _marks(moment: Moment) -> list[complex]:
-    """Return points that no movement leaves where they are."""
-    figure = moment.figure
-    marks = [contact.point for contact in moment.contacts]
-    for arm in (figure.near_arm, figure.far_arm):
-        marks += [arm.elbow, arm.wrist, arm.wrist + 0.1 * arm.hand]
-    for leg in (figure.near_leg, figure.far_leg):
-        marks += [leg.hip, leg.knee, leg.ankle + 0.13 * leg.foot, leg.ankle + 0.13 * leg.toes]
-    marks += [figure.trunk.shoulder, figure.trunk.head]
-    return marks + ([moment.tool.centre] if moment.tool else [])

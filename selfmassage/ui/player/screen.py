@@ -74,7 +74,7 @@ def title(timeline: Timeline, segment: Segment) -> str:
         return "Well done"
     if segment.kind is Kind.SWITCH:
         return wording.switch(segment.leg).rstrip(".")
-    if segment.kind is Kind.WORK and len(segment.areas) == 1:
+    if len(segment.areas) == 1:
         return AREAS[segment.areas[0]].name
     return step.area_names or step.name
 

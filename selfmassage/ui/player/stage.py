@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from selfmassage.session.wording import reading_seconds
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.drawing import em
+from selfmassage.ui.parts import label
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.pictures.person_view import PersonView
 from selfmassage.ui.pictures.topic import Topic
@@ -29,8 +30,12 @@ class Stage(QWidget):
         super().__init__(parent)
         self._topic: Topic | None = None
         self._works = False
+        self._wants_person = True
         self.person = PersonView(theme, drawings, self)
         self.closeup = CloseupView(theme, drawings, self)
+        self.note = label("", "small")
+        self.note.setParent(self)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.veil = Veil(theme, self)
         self.caption = Plate(theme.ink, theme.paper, 0.9, self)
         self._text_pixels = 16.0
@@ -47,6 +52,11 @@ class Stage(QWidget):
     def show_works(self, works: bool) -> None:
         """Prefer the close-up where the work has begun and there is room for one picture only."""
         self._works = works
+        self._arrange()
+
+    def set_person(self, wanted: bool) -> None:
+        """Show the person, or only the close-up: who works on a partner sits otherwise."""
+        self._wants_person = wanted
         self._arrange()
 
     def show_time(self, worked: float) -> None:
@@ -90,9 +100,10 @@ class Stage(QWidget):
 
     def _place_pictures(self) -> None:
         """Show what there is: both, or the person alone where no area is worked, or the close-up alone."""
-        person = self.person.has_picture
+        person = self._wants_person and self.person.has_picture
         closeup = not person or (self._topic is not None and bool(self._topic.areas))
-        places = self.rect(), self.rect()
+        room = self._place_note(self.person.absence if self._wants_person else "")
+        places = room, room
         if person and closeup:
             places = pictures(self.width(), self.height(), em(self))
             if places[0] == places[1]:
@@ -101,6 +112,17 @@ class Stage(QWidget):
             view.setGeometry(place)
             view.setVisible(shown)
         self.veil.show_cards([place for place, shown in zip(places, (person, closeup), strict=True) if shown])
+
+    def _place_note(self, text: str) -> QRect:
+        """Say below the pictures why there is no person; return the room above."""
+        room = self.rect()
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        if text:
+            high = self.note.heightForWidth(room.width()) + round(em(self) / 2)
+            room.setHeight(max(0, room.height() - high))
+            self.note.setGeometry(0, room.height(), room.width(), high)
+        return room
 
     # Qt's own names
 

@@ -51,13 +51,14 @@ class Choices(QFrame):
             tempo_tick=self._settings.tempo_tick,
         )
 
-    def show_choices(self, routine: Routine, settings: Settings) -> None:
-        """Show what the settings say for a routine."""
+    def show_choices(self, routine: Routine, settings: Settings, minutes: float | None = None) -> None:
+        """Show what the settings say for a routine, and a time to fit it to."""
         self._settings = settings
         own = routine.minutes_about
-        times = [(f"{minutes} min", float(minutes)) for minutes in TIMES if SHORTEST * own <= minutes <= LONGEST * own]
+        usual = {float(time) for time in TIMES if SHORTEST * own <= time <= LONGEST * own}
+        times = [(f"{time:g} min", time) for time in sorted(usual | ({minutes} if minutes else set()))]
         self._time.set_options([(f"As written, about {own} min", None), *times])
-        self._time.set_value(None)
+        self._time.set_value(minutes)
         self._leg.choose(settings.next_first_leg)
         self._verbosity.set_value(settings.verbosity)
         self._explain()

@@ -38,7 +38,7 @@ class StepPictures(QWidget):
         self._telling = moments[len(moments) // 2] if moments else 0.0
         self.rest()
         self.setAccessibleName(f"Picture: {step.area_names}" if step.areas else "Picture: legs at rest")
-        self.setAccessibleDescription(topic_of(step).words)
+        self.setAccessibleDescription(" ".join(filter(None, (topic_of(step).words, self.person.absence))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -53,7 +53,7 @@ class StepPictures(QWidget):
     def set_roomy(self, roomy: bool) -> None:
         """Show both pictures, or the close-up alone."""
         self._roomy = roomy
-        self.person.setVisible(roomy and self.person.has_picture)
+        self.person.setVisible(roomy and self.person.wants_room)
         self.updateGeometry()
         self._arrange()
 
@@ -80,7 +80,7 @@ class StepPictures(QWidget):
 
     def sizeHint(self) -> QSize:
         em = em_of(self.font())
-        if not self._roomy or not self.person.has_picture:
+        if not self._roomy or not self.person.wants_room:
             return QSize(round(ALONE * em), round(ALONE * em))
         return QSize(round((PERSON + GAP + CLOSE_UP) * em), round(HEIGHT * em))
 

@@ -79,6 +79,30 @@ def test_a_step_without_a_pose_has_no_picture(qtbot: QtBot) -> None:
     assert not view.has_picture
 
 
+OUT_OF_REACH = "No person is shown: in this position the hands do not reach the calf."
+
+
+def test_where_no_pose_can_show_a_step_the_card_says_why(qtbot: QtBot) -> None:
+    view, empty = view_of(qtbot, position=Position.PRONE), view_of(qtbot)
+    empty.show_topic(None, 0.0)
+    assert not view.has_picture
+    assert view.wants_room
+    assert view.absence == view.accessibleDescription() == OUT_OF_REACH
+    assert image(view) != image(empty)
+    view.show_topic(topic_of(step()), 0.0)
+    assert view.absence == ""
+    assert view.accessibleDescription() == "Left calf, kneading, upward"
+
+
+def test_only_the_area_that_is_out_of_reach_has_no_person(qtbot: QtBot) -> None:
+    both = step(position=Position.STANDING, areas=(Area.HEEL, Area.SOLE), shares=(0.5, 0.5))
+    view = view_of(qtbot)
+    view.show_topic(topic_of(both, (Area.HEEL,)), 0.0)
+    assert view.has_picture
+    view.show_topic(topic_of(both, (Area.SOLE,)), 0.0)
+    assert not view.has_picture
+
+
 def test_words_change_with_the_step_and_not_with_the_frame(qtbot: QtBot) -> None:
     view = view_of(qtbot)
     run_to(view, 0.5)

@@ -1,0 +1,89 @@
+"""Which pose and which movement a step gets, and what to say where it gets none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from selfmassage.figure.asset import AssetProblem
+from selfmassage.figure.motion import Motion, load_motions, motion_of, why_still
+from selfmassage.figure.person.choice import choose
+from selfmassage.figure.person.fit import turns
+from selfmassage.figure.person.poses import Pose, load_poses
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import TECHNIQUES, Area, Technique, Tool
+
+
+@dataclass(frozen=True)
+class PersonAssets:
+    """All poses by name and all motions by technique."""
+
+    poses: Mapping[str, Pose]
+    motions: Mapping[Technique, tuple[Motion, ...]]
+
+    __hash__ = object.__hash__
+
+
+class Cast(NamedTuple):
+    """The pose by name and the motion, each None where there is none, and what keeps the likeliest pose out."""
+
+    pose: str | None
+    motion: Motion | None
+    why: str
+    step: Step
+    """The step, or of one whose areas no pose can all reach the part that works on some of them."""
+
+
+def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> PersonAssets:
+    """Read poses and motions below the assets folder; what cannot be used is reported and left out."""
+    return PersonAssets(load_poses(folder / "poses", report), load_motions(folder / "motions", report))
+
+
+@lru_cache(maxsize=512)
+def cast(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> Cast:
+    """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be."""
+    motion = motion_of(assets.motions, step)
+    if motion is None:
+        return Cast(None, None, "", step)
+    whole = _posed(assets, motion, step)
+    if whole.pose is not None or len(turns(step)) < 2 or areas not in turns(step):
+        return whole
+    return _posed(assets, motion, replace(step, areas=areas, shares=(1.0,)))
+
+
+@lru_cache(maxsize=512)
+def _posed(assets: PersonAssets, motion: Motion, step: Step) -> Cast:
+    name, why = choose(assets.poses, motion, step)
+    return Cast(name, motion, why, step)
+
+
+def why_missing(assets: PersonAssets, step: Step, areas: tuple[Area, ...] | None = None) -> str:
+    """Return for whoever wrote a step what its picture lacks on `areas`, or on any of its own; empty if nothing."""
+    parts = turns(step) if areas is None else [areas]
+    lacking = [part for part in parts if cast(assets, step, part).pose is None]
+    if areas is None and lacking == parts:
+        lacking = [step.areas]
+    return "; ".join(dict.fromkeys(_lack(assets, cast(assets, step, part)) for part in lacking))
+
+
+def _lack(assets: PersonAssets, found: Cast) -> str:
+    step = found.step
+    if found.motion is None:
+        return why_still(assets.motions, step)
+    tool = f" with {step.tool}" if step.tool is not Tool.NONE else ""
+    areas = f" on {', '.join(step.areas)}" if step.areas else ""
+    why = f": {found.why}" if found.why else ""
+    return f"no pose for {step.technique} in position {step.position}{tool}{areas}{why}"
+
+
+def absence(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> str:
+    """Return for whoever does a step why no person shows it while `areas` are worked; empty if one does."""
+    found = cast(assets, step, areas)
+    if found.pose is not None:
+        return ""
+    if found.why:
+        return f"No person is shown: in this position {found.why}."
+    return f"No person is shown: there is no drawing of “{TECHNIQUES[step.technique].name}” done this way."

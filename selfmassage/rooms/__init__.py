@@ -1,0 +1,1 @@
+"""The sections behind the navigation: the composition root's part for each."""

@@ -1,0 +1,77 @@
+"""How far pictures have moved on the screen, and which of their frames are worth drawing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from math import inf, radians
+
+from selfmassage.figure.closeup.closeup import CloseUp
+from selfmassage.figure.person.act import Moment
+
+VISIBLE = 0.5
+"""Pixels; less than this is not drawn anew."""
+FAST = 2.0
+"""Pixels; what moves less from one frame to the next looks as smooth with every other one."""
+HIGH = 400.0
+"""Height in pixels of a close-up whose movements are as long as the next numbers say."""
+ALONG, ASIDE, LIFT, TURN, RING = 280.0, 20.0, 45.0, 28.0, 190.0
+"""About how many pixels a whole movement is: along the leg, across it or into it, off it, round, a hold's ring."""
+ROUND = 0.05
+"""Radius of what rolls beside the person, in body heights."""
+FINE = 0.5
+"""Pixels; moments of the person whose marks differ less share a picture."""
+
+
+class Rhythm:
+    """Chooses frames: every one of what moves fast, every other one of what moves slowly, none of what rests."""
+
+    def __init__(self) -> None:
+        self._has_rested = True
+
+    def takes(self, pixels: float) -> bool:
+        """Return whether to draw the next frame, so many pixels away from the one that was drawn last."""
+        drawn = pixels >= FAST or (pixels >= VISIBLE and self._has_rested)
+        self._has_rested = not drawn
+        return drawn
+
+
+def closeup_moved(one: CloseUp, other: CloseUp, height: float) -> float:
+    """Return how far apart two close-ups are, about, on a card of so many pixels; infinite for other things."""
+    if replace(one, stroke=None, done=0.0) != replace(other, stroke=None, done=0.0):
+        return inf
+    if one.stroke is None or other.stroke is None or len(one.stroke.hands) != len(other.stroke.hands):
+        return 0.0 if one.stroke == other.stroke else inf
+    seen = [RING * (one.done - other.done), TURN * (one.stroke.turn - other.stroke.turn)]
+    for a, b in zip(one.stroke.hands, other.stroke.hands, strict=True):
+        seen += [ALONG * (a.along - b.along), LIFT * (a.lift - b.lift)]
+        seen += [ASIDE * (a.across - b.across), ASIDE * (a.press - b.press)]
+    return max(map(abs, seen)) * height / HIGH
+
+
+def person_moved(one: Moment, other: Moment, scale: float) -> float:
+    """Return how far the person has moved, in pixels, where the body is `scale` of them high."""
+    first, second = _marks(one), _marks(other)
+    if len(first) != len(second):
+        return inf
+    turned = radians(one.tool.turn - other.tool.turn) * ROUND if one.tool and other.tool else 0.0
+    return scale * max(abs(turned), *(abs(a - b) for a, b in zip(first, second, strict=True)))
+
+
+def person_key(moment: Moment, scale: float) -> tuple[int, ...]:
+    """Return what two moments have in common that look the same: their marks to half a pixel."""
+    fine = scale / FINE
+    turn = round(moment.tool.turn) if moment.tool else 0
+    return turn, *(round(part * fine) for part in chain.from_iterable((m.real, m.imag) for m in _marks(moment)))
+
+
+def _marks(moment: Moment) -> list[complex]:
+    """Return points that no movement leaves where they are."""
+    figure = moment.figure
+    marks = [contact.point for contact in moment.contacts]
+    for arm in (figure.near_arm, figure.far_arm):
+        marks += [arm.elbow, arm.wrist, arm.wrist + 0.1 * arm.hand]
+    for leg in (figure.near_leg, figure.far_leg):
+        marks += [leg.hip, leg.knee, leg.ankle + 0.13 * leg.foot, leg.ankle + 0.13 * leg.toes]
+    marks += [figure.trunk.shoulder, figure.trunk.head]
+    return marks + ([moment.tool.centre] if moment.tool else [])
