@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -22,7 +24,15 @@ log = logging.getLogger("selfmassage.window")
 class App:
     """Everything that lives as long as the window."""
 
-    def __init__(self, application: QApplication, window: Window, own: Folders, start: Routine | None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        window: Window,
+        own: Folders,
+        start: Routine | None,
+        files: Sequence[Path] = (),
+    ) -> None:
+        """Begin with the questions before `start`, or with `files` to take in, or with the library."""
         self._front = Front(application, window, own)
         self._house: House | None = None
         self._front.library_page.chosen.connect(lambda id: self._complete().open_routine(id))
@@ -30,6 +40,8 @@ class App:
         window.may_close = lambda: self._house is None or self._house.may_close()
         if start:
             self._complete().flow.check_in(start)
+        elif files:
+            self._complete().rooms.editor.import_files(files)
         else:
             window.go_to(self._front.library_page)
         QTimer.singleShot(0, self._tell_of_library)

@@ -50,6 +50,13 @@ def open_window(options: argparse.Namespace) -> int:
     return run(start)
 
 
+def take_in(options: argparse.Namespace) -> int:
+    """Open the window with files to look at; nothing of them is kept unless the person says so."""
+    from selfmassage.opening import run
+
+    return run(None, [path.absolute() for path in options.files])
+
+
 def list_routines(options: argparse.Namespace) -> int:
     """Print every routine; the faults of bad files go to stderr."""
     found = load_library()
@@ -255,6 +262,12 @@ def _parser() -> argparse.ArgumentParser:
     play = commands.add_parser("play", help="open the window at a routine's check-in")
     play.add_argument("routine", metavar="ID_OR_FILE")
     play.set_defaults(run=open_window)
+
+    opening = commands.add_parser(
+        "open", help="look at routine files that somebody gave you, and keep them if you like"
+    )
+    opening.add_argument("files", metavar="FILE", nargs="*", type=Path)
+    opening.set_defaults(run=take_in)
 
     listing = commands.add_parser("list", help="list all routines")
     listing.add_argument("--json", action="store_true")

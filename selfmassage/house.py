@@ -163,6 +163,7 @@ class House(QObject):
                 tone_path,
                 self.to_library,
                 front.library_page.put_above,
+                front.library_page.stay_off_floor,
             )
         )
 

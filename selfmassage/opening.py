@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from selfmassage.routine.model import Routine
 
 
-def run(start: Routine | None = None) -> int:
-    """Open the window, at a routine's check-in if one is given; give the exit code once it is closed."""
+def run(start: Routine | None = None, files: Sequence[Path] = ()) -> int:
+    """Open the window, at a routine's check-in or with files to take in; give the exit code once it is closed."""
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # small pictures take twice the processor if threads share them
     application = QApplication(sys.argv[:1])
     application.setApplicationName("selfmassage")
@@ -34,7 +35,7 @@ def run(start: Routine | None = None) -> int:
     if look.get("geometry"):
         window.set_place(look["geometry"])
     app: list[object] = []  # kept for as long as the window is open
-    window.painted.connect(lambda: app.append(furnish(application, window, own, start)))
+    window.painted.connect(lambda: app.append(furnish(application, window, own, start, files)))
     EndSignals(application)
     window.show()
     window.activateWindow()
@@ -50,8 +51,10 @@ def glance(settings: Path) -> dict[str, Any]:
         return {}
 
 
-def furnish(application: QApplication, window: Window, own: Folders, start: Routine | None) -> object:
+def furnish(
+    application: QApplication, window: Window, own: Folders, start: Routine | None, files: Sequence[Path]
+) -> object:
     """Make the app in the window; the caller keeps it."""
     from selfmassage.app import App
 
-    return App(application, window, own, start)
+    return App(application, window, own, start, files)

@@ -12,7 +12,7 @@ from selfmassage.routine.library import read
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import Problems
 from selfmassage.safety.answers import Answer
-from selfmassage.safety.verdict import Verdict
+from selfmassage.safety.verdict import Open, Verdict
 from selfmassage.session.plan import plan
 from selfmassage.session.wording import reading_seconds
 from selfmassage.ui.dialogs import may_erase, tell
@@ -39,6 +39,7 @@ class Personal:
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
         self._asked_from: Callable[[], None] = shared.to_library
+        self._stays_off_floor = False
 
     def ask_about_health(self, then: Callable[[], None]) -> None:
         """Show the questions about health, and do something when the person leaves them."""
@@ -51,6 +52,7 @@ class Personal:
         self.training.show(list(self._shared.library().routines.values()))
         self.training.look_into_folder()
         self.offers.ask()
+        self._mind_the_floor()
 
     def tell_of_journal(self, problem: str) -> None:
         """Say what is wrong with the journal, where it can be read."""
@@ -133,6 +135,14 @@ class Personal:
         """Show races, runs and the plan."""
         self.training.show(list(self._shared.library().routines.values()))
         self._shared.window.go_to(self._races_page)
+
+    def _mind_the_floor(self) -> None:
+        """Filter the library once for somebody who has just said that the floor is too far down."""
+        verdict = self._profile_verdict()
+        rules = verdict.limits.rules if isinstance(verdict, Open) else ()
+        before, self._stays_off_floor = self._stays_off_floor, any(rule.positions is not None for rule in rules)
+        if self._stays_off_floor and not before:
+            self._shared.stay_off_floor()
 
     def _profile_verdict(self) -> Verdict:
         """What the health answers allow where all of today's are no."""

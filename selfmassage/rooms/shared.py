@@ -47,6 +47,8 @@ class Shared:
     to_library: Callable[[], None]
     put_above: Callable[[QWidget], None]
     """Puts something above the routines of the library."""
+    stay_off_floor: Callable[[], None]
+    """Shows only routines of the library that need no floor."""
 
     def added(self, page: AnyPage) -> AnyPage:
         """Add a page to the window."""

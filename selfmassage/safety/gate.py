@@ -87,7 +87,8 @@ class Gate:
         return judge(self.screening, self.profile.answers, today, self._now(), self._extra())
 
     def let_through(self, routine: Routine, today: Answers) -> Pass | None:
-        """Give a pass for a routine if the answers allow any session."""
+        """Give a pass for a routine if the answers allow any session, as their file says at this moment."""
+        self.profile.refresh()
         verdict = self.judge(today)
         return Pass(routine, verdict.limits, self._clock(), _KEY) if isinstance(verdict, Open) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import ceil
 from pathlib import Path
 from typing import Protocol
@@ -169,12 +169,14 @@ class Conductor(QObject):
             self._do(self.player.advance(self._clock()))
 
     def _begin(self, player: Player) -> None:
-        self.output.load(self._files(player.timeline))
+        timeline = player.timeline
+        self.output.load(self._files(cue.text for cue in timeline.cues if cue.spoken))
         self.output.wake()
-        self.player, self._shown = player, player.timeline
+        self.player, self._shown = player, timeline
         now = self._clock()
         log.debug("session started at %.3f", now)
         self._do(player.play(now))
+        self.output.load(self._files(timeline.texts()))  # what else may be said can wait for the first word
 
     def _do(self, events: list[Event]) -> None:
         """Sound first, since the ear notices a delay sooner than the eye."""
@@ -231,8 +233,8 @@ class Conductor(QObject):
         else:
             self._timer.start(max(0, ceil((deadline - self._clock()) * 1000)))
 
-    def _files(self, timeline: Timeline) -> list[Path]:
-        lines = (self._voice.path(line) for line in timeline.texts())
+    def _files(self, texts: Iterable[str]) -> list[Path]:
+        lines = (self._voice.path(text) for text in dict.fromkeys(texts))
         return [*(path for path in lines if path), *(self._tone_path(tone) for tone in Tone)]
 
 

@@ -44,6 +44,12 @@ def text_size(font: QFont, text: str, width: float = 100_000.0) -> tuple[float, 
     return box.width(), box.height()
 
 
+@lru_cache(maxsize=2048)
+def text_width(font: QFont, text: str) -> float:
+    """Width of a text on one line; kept."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
 def mixed(first: str, second: str, share: float) -> QColor:
     """The first colour with a share of the second in it."""
     one, two = QColor(first), QColor(second)

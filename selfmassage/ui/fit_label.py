@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from .drawing import ELLIPSIS, WRAPPED, largest, sized, text_size
+from .drawing import ELLIPSIS, WRAPPED, largest, sized, text_size, text_width
 
 SMALLEST = 9
 """Pixels; below this nobody can read anyway."""
@@ -52,7 +52,7 @@ class FitLabel(QLabel):
     def _fits(self, pixels: int) -> bool:
         font = sized(self.font(), pixels, self._bold)
         if not self.wordWrap():
-            return QFontMetricsF(font).horizontalAdvance(self.text()) <= self.width()
+            return text_width(font, self.text()) <= self.width()
         width, height = text_size(font, self.text(), self.width())
         return width <= self.width() and height <= self.height()
 

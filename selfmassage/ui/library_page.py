@@ -61,6 +61,11 @@ class LibraryPage(Page):
         """Put something between the heading and the filters."""
         self._head.insertWidget(self._head.count() - 1, widget)
 
+    def stay_off_floor(self) -> None:
+        """Show only what can be done on a chair or standing, until the person asks for more."""
+        if not self.filters.no_floor.isChecked():
+            self.filters.no_floor.click()
+
     def show_all(self) -> None:
         """Take back every filter."""
         self.filters.show_wish(Wish(show=Show.ALL))

@@ -156,13 +156,18 @@ class PracticeFlow(QObject):
                 self._taps_from = self._house.now()
                 self.taps.offer(self._desk.paces(choice.routine))
                 self._window.go_to(self.taps)
-            case Mode.RECALL | Mode.RECALL_AIR if touches(mode):
-                self._house.gate(choice.routine, self._recall_within)
             case Mode.RECALL | Mode.RECALL_AIR:
-                self._open_recall(choice)
+                self._ask_and_recall(choice)
             case _:
                 self._lesson = lesson(choice, self._desk.material, self._desk.level(choice))
                 self._house.play(self._lesson)
+
+    def _ask_and_recall(self, choice: Choice) -> None:
+        """Ask today's questions before every recall on the legs, also the second one in a row."""
+        if touches(choice.mode):
+            self._house.gate(choice.routine, self._recall_within)
+        else:
+            self._open_recall(choice)
 
     def _recall_within(self, limits: Limits) -> None:
         if self._choice:
@@ -196,7 +201,7 @@ class PracticeFlow(QObject):
     def _again(self, contact: int | None) -> None:
         self._keep_run(contact)
         if self._choice:
-            self._open_recall(self._choice)
+            self._ask_and_recall(self._choice)
 
     def _leave_taps(self) -> None:
         if self._choice:

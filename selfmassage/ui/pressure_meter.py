@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from .drawing import draw_card, em, largest, mixed, sized
+from .drawing import draw_card, em, largest, mixed, sized, text_width
 from .theme import Theme
 
 WORDS = ("no pressure", "very light", "light", "medium", "firm", "very firm")
@@ -44,7 +44,7 @@ class PressureMeter(QWidget):
         self.update()
 
     def _width_of(self, pixels: float) -> float:
-        words = QFontMetricsF(sized(self.font(), pixels)).horizontalAdvance(self.word)
+        words = text_width(sized(self.font(), pixels), self.word)
         return words + pixels * (DOTS * STEP * 0.85 + 0.3)
 
     # Qt's own names

@@ -11,6 +11,7 @@ from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Leg
 from selfmassage.safety.gate import LASTS, NotAllowed, Pass
 from selfmassage.safety.limits import NO_LIMITS, Limits, Rule
+from selfmassage.safety.profile_file import ProfileFile
 from selfmassage.safety.verdict import Blocked, Open, Unanswered
 from selfmassage.session.plan import plan
 from selfmassage.session.preferences import Preferences
@@ -135,6 +136,22 @@ def test_a_changed_date_asks_again(house: House, days: int) -> None:
     house.file.refresh()
     assert isinstance(house.gate.judge(all_no()), Unanswered)
     assert house.gate.let_through(ROUTINE, all_no()) is None
+
+
+def test_an_answer_given_in_another_window_counts_at_once(house: House) -> None:
+    ProfileFile(house.file.path, lambda: house.now).change("P1", yes())
+    assert house.gate.let_through(ROUTINE, all_no()) is None
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"[]"])
+def test_a_file_of_answers_that_is_lost_before_the_start_is_asked_for_again(
+    house: House, content: bytes | None
+) -> None:
+    house.file.path.unlink()
+    if content is not None:
+        house.file.path.write_bytes(content)
+    assert house.gate.let_through(ROUTINE, all_no()) is None
+    assert len(house.gate.unanswered()) == 18
 
 
 def test_an_area_of_the_other_leg_may_be_worked(house: House) -> None:

@@ -188,6 +188,18 @@ def test_recall_on_the_legs_begins_with_today_s_questions_and_keeps_to_the_answe
     assert school.window.page is school.flow.brief
 
 
+def test_recall_on_the_legs_once_more_asks_today_s_questions_once_more(school: School) -> None:
+    choose(school, "student_lower_11")
+    school.press(Mode.RECALL)
+    school.asked[0][1](NO_LIMITS)
+    school.flow.brief.begin_button.click()
+    QTest.keyClick(school.flow.recall, Qt.Key.Key_E)
+    QTest.keyClick(school.flow.recall, Qt.Key.Key_Return)
+    school.flow.result.again_button.click()
+    assert len(school.asked) == 2
+    assert school.window.page is not school.flow.brief
+
+
 def test_fading_shows_the_area_then_the_name_and_asks_afterwards(school: School) -> None:
     choose(school, "student_lower_11")
     school.press(Mode.FADING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from selfmassage.figure.closeup.subject import CloseUp
@@ -19,10 +21,10 @@ ON_TOES = 0.62
 
 def sized(view: View, what: CloseUp, high: float) -> View:
     """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
-    smaller = next((share for found, share in ((from_inside, 0.9), (behind, 1.2), (fans, 0.8), (pinches, 0.9)) if found(what)), None)
-    if smaller is not None:
+    share = next((share for found, share in SIZES if found(what)), None)
+    if share is not None:
         fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
-        reach = msgspec.structs.replace(view.reach, hand=smaller * view.reach.hand, fingers=fingers)
+        reach = msgspec.structs.replace(view.reach, hand=share * view.reach.hand, fingers=fingers)
         return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
@@ -59,6 +61,15 @@ def behind(what: CloseUp) -> bool:
 def threads(what: CloseUp) -> bool:
     """Return whether fingers rest between the toes."""
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.HOLD and what.lit == (Area.TOES,)
+
+
+SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = (
+    (from_inside, 0.9),
+    (behind, 1.2),
+    (fans, 0.8),
+    (pinches, 0.9),
+)
+"""How large hands are where the foot is seen in a way of its own, against what its view says."""
 
 
 def presses(tool: Tool) -> bool:

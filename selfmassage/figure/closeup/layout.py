@@ -78,14 +78,16 @@ def _room(what: CloseUp) -> QMarginsF:
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
     if pinches(what) and what.manner is Manner.GLIDE:
-        return QMarginsF(0, 0, 0, 60)
+        return QMarginsF(0, 0, 0, 110)
     if behind(what):
         return QMarginsF(130, 0, 0, 40)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
         return QMarginsF(0, 0, 0, 60)
     if what.manner is Manner.GLIDE and what.direction is Direction.HEEL_TO_TOES and Area.HEEL in what.areas:
         return QMarginsF(0, 0, 0, 90)
-    return QMarginsF(0, 40, 0, 0) if fans(what) else QMarginsF()
+    if what.manner is Manner.CIRCLE and what.areas == (Area.TOES,):
+        return QMarginsF(80, 0, 0, 30)
+    return QMarginsF(0, 40, 80, 0) if fans(what) else QMarginsF()
 
 
 def _tells(what: CloseUp) -> bool:

@@ -53,7 +53,9 @@ def draw_work(
     lit = worked(view, what)
     if what.stroke is None or what.motion is None or not lit:
         return
-    found = [_moved(parts, touch) for touch in touches(view, what)]
+    found = touches(view, what)
+    if any(not part.moved.isIdentity() for part in parts):
+        found = tuple(_moved(parts, touch) for touch in found)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
     for touch in reversed(found):

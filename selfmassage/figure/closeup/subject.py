@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from selfmassage.figure.motion import Hands, Manner, Motion, Stroke
@@ -32,22 +33,22 @@ class CloseUp:
     done: float = 0.0
     """Part of the step that is done, 0 to 1, for the ring of a hold."""
 
-    @property
+    @cached_property
     def pair(self) -> bool:
         """Whether both legs are drawn: as worked together, or because no leg is worked."""
         return self.leg in ("both", "none") or not self.areas
 
-    @property
+    @cached_property
     def moves(self) -> bool:
         """Whether a hand, a tool or the leg itself is shown at work."""
         return self.motion is not None and self.stroke is not None
 
-    @property
+    @cached_property
     def manner(self) -> Manner | None:
         """How the picture moves, if it does."""
         return self.motion.manner if self.motion is not None and self.stroke is not None else None
 
-    @property
+    @cached_property
     def hands(self) -> Hands:
         """Which hands are at work."""
         return self.motion.hands if self.motion is not None and self.stroke is not None else Hands.NONE

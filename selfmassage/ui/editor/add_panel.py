@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from selfmassage.authoring.sheet import Row
@@ -104,8 +104,6 @@ class AddPanel(QFrame):
         self.add_button.clicked.connect(self._add)
         self.own_button.clicked.connect(lambda: self.added.emit(""))
         self.done_button.clicked.connect(self.closed)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Esc"), self, self.closed.emit, context=inside)
 
     def _show(self, words: object) -> None:
         rows = self._find(str(words))

@@ -7,6 +7,7 @@ from itertools import chain
 from math import inf, radians
 
 from selfmassage.figure.closeup.closeup import CloseUp
+from selfmassage.figure.motion import Manner
 from selfmassage.figure.person.act import Moment
 
 VISIBLE = 0.5
@@ -15,8 +16,8 @@ FAST = 2.0
 """Pixels; what moves less from one frame to the next looks as smooth with every other one."""
 HIGH = 400.0
 """Height in pixels of a close-up whose movements are as long as the next numbers say."""
-ALONG, ASIDE, LIFT, TURN, RING = 280.0, 20.0, 45.0, 28.0, 190.0
-"""About how many pixels a whole movement is: along the leg, across it or into it, off it, round, a hold's ring."""
+ALONG, ACROSS, PRESS, LIFT, TURN, RING = 280.0, 10.0, 20.0, 45.0, 28.0, 190.0
+"""About how many pixels a whole movement is: along the leg, across it, into it, off it, round, a hold's ring."""
 ROUND = 0.05
 """Radius of what rolls beside the person, in body heights."""
 FINE = 0.5
@@ -42,10 +43,11 @@ def closeup_moved(one: CloseUp, other: CloseUp, height: float) -> float:
         return inf
     if one.stroke is None or other.stroke is None or len(one.stroke.hands) != len(other.stroke.hands):
         return 0.0 if one.stroke == other.stroke else inf
-    seen = [RING * (one.done - other.done), TURN * (one.stroke.turn - other.stroke.turn)]
+    turn = TURN if one.manner is Manner.CIRCLE else ACROSS
+    seen = [RING * (one.done - other.done), turn * (one.stroke.turn - other.stroke.turn)]
     for a, b in zip(one.stroke.hands, other.stroke.hands, strict=True):
         seen += [ALONG * (a.along - b.along), LIFT * (a.lift - b.lift)]
-        seen += [ASIDE * (a.across - b.across), ASIDE * (a.press - b.press)]
+        seen += [ACROSS * (a.across - b.across), PRESS * (a.press - b.press)]
     return max(map(abs, seen)) * height / HIGH
 
 

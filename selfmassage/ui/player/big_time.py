@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from selfmassage.ui.drawing import largest, sized
+from selfmassage.ui.drawing import largest, sized, text_width
 from selfmassage.ui.theme import Theme
 
 DIGITS = "0123456789"
@@ -55,9 +55,9 @@ class BigTime(QWidget):
 
     def _cells(self, text: str, pixels: float) -> list[float]:
         """The width of each character; all digits as wide as the widest."""
-        measure = QFontMetricsF(self._font(pixels)).horizontalAdvance
-        widest = max(measure(digit) for digit in DIGITS)
-        return [widest if character in DIGITS else measure(character) for character in text]
+        font = self._font(pixels)
+        widest = max(text_width(font, digit) for digit in DIGITS)
+        return [widest if character in DIGITS else text_width(font, character) for character in text]
 
     def _fits(self, pixels: int) -> bool:
         return sum(self._cells(self._text, pixels)) <= self.width()

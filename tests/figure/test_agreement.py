@@ -1,0 +1,67 @@
+"""Person and close-up tell the same: as many hands or tools on the skin, on the same leg."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from selfmassage.figure.closeup.closeup import paint
+from selfmassage.figure.closeup.layout import layout
+from selfmassage.figure.closeup.moment import closeup_at
+from selfmassage.figure.closeup.tools import cloths
+from selfmassage.figure.closeup.touch import touches
+from selfmassage.figure.closeup.views import load_views
+from selfmassage.figure.palette import palette
+from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.fit import turns
+from selfmassage.figure.person.flesh import Build
+from selfmassage.figure.person.poses import Spot
+from selfmassage.figure.person.scene import scene
+from selfmassage.figure.person.spots import spot
+from selfmassage.resources import data_dir
+from selfmassage.routine.vocabulary import Leg, Side, Technique, Tool
+from tests.figure.test_person import ASSETS, FLOAT, STEPS, every_build, every_step, moments
+from tests.figure.test_poses import step
+
+VIEWS = load_views(data_dir("assets") / "closeup")
+CARD = QRectF(0, 0, 300, 400)
+LIFTED = 0.03
+"""Body heights: a foot higher than this is lifted, one below it must be on the floor."""
+
+
+@every_step
+def test_both_pictures_show_as_many_hands_on_the_skin(name: str) -> None:
+    for areas in turns(STEPS[name]):
+        for worked in (0.0, 1.0, 2.3):
+            person = scene(ASSETS, STEPS[name], areas, Leg.RIGHT, worked)
+            what = closeup_at(STEPS[name], areas, "right", worked, ASSETS.motions)
+            place = layout(CARD, VIEWS, what)
+            assert person is not None
+            assert place is not None
+            assert len(touches(place.view, what)) == len(person.moment.contacts), areas
+
+
+@pytest.mark.parametrize(("side", "leg"), [(Side.NONE, Leg.NONE), (Side.LEFT, Leg.LEFT)])
+def test_a_pack_lies_on_the_leg_that_the_person_turns_to_the_viewer(side: Side, leg: Leg) -> None:
+    rest = step(technique=Technique.CARE, areas=(), shares=(), side=side, tool=Tool.COLD_PACK, pace=None)
+    person = scene(ASSETS, rest, (), leg, 0.0)
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(painter, CARD, VIEWS, closeup_at(rest, (), leg.value, 0.0, ASSETS.motions), palette(False))
+    painter.end()
+    blue = QColor(cloths(False)[Ink.COLD_PACK].base)
+    found = {x >= 150 for x in range(300) for y in range(400) if image.pixelColor(x, y) == blue}
+    assert person is not None
+    assert found == {person.mirrored}, "the left leg of somebody who faces the viewer is on the viewer's right"
+
+
+@every_build
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if step.tool is Tool.FOAM_ROLLER])
+def test_a_foot_beside_the_roller_is_lifted_or_on_the_floor(name: str, build: Build) -> None:
+    parts = ("knee", "heel", "ball", "toes")
+    for pose, found, _, _ in moments(name, build):
+        for side in ("near", "far"):
+            places = [spot(Spot(f"{side}_{part}"), found.moment.figure, build) for part in parts]
+            low = min(centre.imag - radius for centre, radius in places)
+            assert low <= FLOAT or low >= LIFTED, (pose.comment, side, low)
