@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from selfmassage.authoring import claims
 from selfmassage.export.gaps import closeup_gaps, figure_gaps
 from selfmassage.export.picture import leg_of, load_drawings
 from selfmassage.figure.asset import AssetProblem
@@ -19,12 +20,15 @@ from selfmassage.figure.closeup.views import ViewName, load_view
 from selfmassage.figure.motion import load_motion
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import load_pose
+from selfmassage.knowledge import topics
 from selfmassage.routine import sources
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import nearest
 from selfmassage.routine.vocabulary import Leg, Technique
-from selfmassage.safety import questions
+from selfmassage.safety import questions, timing
+from selfmassage.session import stops
 from selfmassage.session.timeline import Tone
+from selfmassage.training import plan, suits
 
 
 def _read_sound(file: Path) -> None:
@@ -50,6 +54,12 @@ FILES: tuple[tuple[str, Callable[[Path], object]], ...] = (
     ("screening/today.json", questions.load),
     ("screening/profile.json", questions.load),
     ("sources.json", sources.load),
+    ("help/topics.json", topics.load),
+    ("session/stops.json", stops.load),
+    ("timing/rules.json", timing.load),
+    ("timing/goals.json", suits.load_goals),
+    ("training/plan.json", plan.load_plan),
+    ("authoring/claims.json", claims.load),
     ("routine.schema.json", _read_json),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -66,12 +67,13 @@ class OwnData:
     def erase(self) -> list[str]:
         """Delete everything; give a sentence for each file that stays."""
         self.training.change(lambda _: Training())
+        with suppress(OSError):  # a file that stays is told of below
+            self.profile.erase()
         left = [left for left in (self.journal.erase(),) if left]
         for kind in KINDS:
             for path in (*self.folder.glob(f"{kind}*"), *self.folder.glob(f".{kind}*")):
                 if path != self.journal.path:  # it is open, and empty by now
                     left += _deleted(path)
-        self.profile.refresh()
         return left
 
 

@@ -6,6 +6,7 @@ One movement lasts exactly 60 / pace seconds, so that the picture's turning poin
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from math import floor
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +23,7 @@ from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
 
+HIPS = frozenset({Area.GLUTE, Area.HIP_FLEXOR})
 BREATHS = 6.0
 """Per minute: the slow swell of a step without pace."""
 
@@ -103,10 +105,26 @@ def load_motion(file: Path) -> MotionFile:
 
 
 def motion_of(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> Motion | None:
-    """Return the first motion of the step's technique that applies to it, or its last one unless that is `only`."""
+    """Return the first motion of the step's technique that applies to it, or its last one unless that is `only`.
+
+    It is done with one hand where the other one holds the body up.
+    """
     known = motions.get(step.technique, ())
     usual = next((m for m in known[-1:] if not (m.applies.only and step.areas)), None)
-    return next((m for m in known if _applies(m.applies, step)), usual)
+    found = next((m for m in known if _applies(m.applies, step)), usual)
+    return _single(found) if found is not None and _propped(step) else found
+
+
+def _propped(step: Step) -> bool:
+    """Return whether one hand holds the body up: leaning to a side, or off the hip that the other one works on."""
+    hips = HIPS & set(step.areas)
+    return step.position is Position.SIDE_LEAN or (bool(hips) and (not step.together or len(hips) == len(step.areas)))
+
+
+@lru_cache(maxsize=256)
+def _single(motion: Motion) -> Motion:
+    one = motion.hands in (Hands.BOTH, Hands.TURNS)
+    return msgspec.structs.replace(motion, hands=Hands.ONE) if one else motion
 
 
 def why_still(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> str:

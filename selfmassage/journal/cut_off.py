@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from selfmassage.routine.vocabulary import Leg
+from selfmassage.safety.limits import LEGS, Limits, Place, Rule
+from selfmassage.session.easing import TOO_STRONG
 from selfmassage.session.ledger import SLACK, Ledger
 from selfmassage.session.preferences import Preferences
 from selfmassage.session.timeline import Kind, Timeline
@@ -33,6 +36,16 @@ class CutOff:
         areas = {(worked.leg, worked.area): worked.seconds for worked in self.entry.worked}
         steps = {(step.step, step.leg): step.seconds for step in self.entry.steps if step.step >= 0}
         return Ledger.restore(areas, steps)
+
+    def eased(self) -> Limits:
+        """What was too strong before, and stays lighter or left out."""
+        rules = []
+        for eased in self.entry.eased:
+            legs = LEGS if eased.leg is Leg.BOTH else (eased.leg,)
+            if eased.area:
+                places = frozenset(Place(eased.area, leg) for leg in legs)
+                rules.append(Rule(TOO_STRONG, places, pressure=eased.after))
+        return Limits(tuple(rules))
 
     def fits(self, timeline: Timeline) -> bool:
         """Tell whether a newly planned session has the same steps; else its file was changed meanwhile."""

@@ -213,6 +213,11 @@ class Desk:
         """Keep what part of the strokes, 0 to 1, was known in the faded practice that is over."""
         self.history.add(Known(self._clock(), known))
 
+    def forget(self) -> None:
+        """Forget all that was practised and the own order; raises OSError where a file stays."""
+        self.own.value, self._schedule = None, Schedule(())
+        self.history.erase()
+
     def _due(self, items: Sequence[Item]) -> list[str]:
         return self._schedule.due([item.id for item in items], self._clock())
 

@@ -36,8 +36,9 @@ ERASED = "Everything about you is deleted. Your own routines and the settings ar
 class Personal:
     """Makes and opens the sections about the person."""
 
-    def __init__(self, shared: Shared) -> None:
-        self._shared = shared
+    def __init__(self, shared: Shared, forget: Callable[[], None]) -> None:
+        """`forget` makes the other sections forget what is deleted."""
+        self._shared, self._forget = shared, forget
         self._asked_from: Callable[[], None] = shared.to_library
         self._stays_off_floor = False
 
@@ -121,6 +122,7 @@ class Personal:
         """Delete everything that is kept about the person, once they say so again."""
         window = self._shared.window
         if may_erase(window):
+            self._forget()
             left = self._shared.own.erase()
             self._shared.flow.forget()
             tell(window, ERASED if not left else "\n".join(left))
@@ -164,7 +166,7 @@ class Personal:
         if routine:
             journal = self._shared.own.journal
             resume = partial(journal.resume, cut)
-            self._shared.flow.go_on(Resumed(routine, cut.preferences, cut.ledger(), cut.block_in, resume))
+            self._shared.flow.go_on(Resumed(routine, cut.preferences, cut.ledger(), cut.block_in, resume, cut.eased()))
 
     def _open_suggestion(self, routine: str, minutes: float | None) -> None:
         self._shared.flow.open(self._shared.library().routines[routine], minutes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from random import Random
 
@@ -37,7 +38,7 @@ class Rooms(QObject):
     def __init__(self, shared: Shared) -> None:
         super().__init__()
         self._shared = shared
-        self.personal = Personal(shared)
+        self.personal = Personal(shared, self._forget)
 
     def open(self, section: str) -> None:
         """Show a section as things are now."""
@@ -75,17 +76,22 @@ class Rooms(QObject):
     @cached_property
     def practice(self) -> PracticeFlow:
         """The practice pages at work."""
-        shared = self._shared
-        desk = Desk(material.load(resources.data_dir("assets") / "practice"), shared.folders.data, local_time, Random())
+        shared, desk = self._shared, self._desk
+        back = lambda: self.practice.open()  # noqa: E731  # the property is not there yet
         house = House(
             routines=lambda: list(shared.library().routines.values()),
             first_leg=lambda: shared.settings.value.next_first_leg,
-            play=partial(shared.flow.practise, back=lambda: self.practice.open()),
-            gate=shared.flow.let_through,
+            play=partial(shared.flow.practise, back=back),
+            gate=partial(shared.flow.let_through, back=back),
             now=clock.now,
             tone_path=shared.tone_path,
         )
         return PracticeFlow(shared.window, shared.theme(), shared.drawings, desk, shared.conductor, house)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        files = resources.data_dir("assets") / "practice"
+        return Desk(material.load(files), self._shared.folders.data, local_time, Random())
 
     @cached_property
     def editor(self) -> EditorFlow:
@@ -125,6 +131,14 @@ class Rooms(QObject):
         page = self._shared.added(HelpPage(topics, self._shared.sources, self._shared.theme()))
         page.timer_asked.connect(self._start_timer)
         return page
+
+    def _forget(self) -> None:
+        """Forget what would be written again once the files are deleted."""
+        if "_desk" in self.__dict__:
+            with suppress(OSError):  # whoever deletes the files tells of one that stays
+                self._desk.forget()
+        if "editor" in self.__dict__:
+            self.editor.forget()
 
     def _open_write(self) -> None:
         own = self._shared.folders.routines

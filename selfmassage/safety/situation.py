@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from .limits import Limits, Place
+from .limits import STRONGEST, Limits, Place
 from .questions import Consequence
-from .verdict import Blocked, Open, Verdict
+from .verdict import Blocked, Notice, Open, Verdict
 
 
 class Phase(StrEnum):
@@ -101,7 +101,13 @@ def screened(now: Situation, verdict: Verdict) -> Situation:
         case Blocked(notices):
             return replace(now, screened=Screened.BLOCK, told=notices[0].message)
         case Open(limits, notices):
-            cautions = [notice.question.why for notice in notices if notice.kind is Consequence.CAUTION]
+            cautions = [notice.question.why for notice in notices if _calls_for_care(notice, limits)]
             which = Screened.CAUTION if cautions else Screened.CLEAR
             return replace(now, screened=which, told=cautions[0] if cautions else "", limits=limits)
     return now
+
+
+def _calls_for_care(notice: Notice, limits: Limits) -> bool:
+    """Tell whether an answer lightens the whole session, also one with which a doctor agrees."""
+    own = (rule for rule in limits.rules if rule.why == notice.question.why and rule.places is None)
+    return notice.kind is Consequence.CAUTION or any(rule.pressure < STRONGEST for rule in own)

@@ -130,7 +130,7 @@ class Timing:
     only_named: bool
     gentle_only: bool
     reasons: tuple[Reason, ...]
-    """Of every rule that holds something back, in order."""
+    """Of every rule that holds something back, in order; not of one that would allow more than another does."""
     advice: tuple[str, ...]
     clot_signs: bool
     """Show the warning signs of a clot (content research 5.4)."""
@@ -161,7 +161,7 @@ def judge(rules: Sequence[TimingRule], situation: Situation) -> Timing:
         goals=tuple(dict.fromkeys(goal for rule in winners for goal in rule.goals)),
         only_named=any(rule.only_named for rule in applying),
         gentle_only=any(rule.gentle_only for rule in applying),
-        reasons=tuple(_reason(rule, now) for rule in restricting),
+        reasons=tuple(_reason(rule, now) for rule in restricting if rule.most(now.raised) <= pressure),
         advice=tuple(rule.advice for rule in restricting if rule.advice),
         clot_signs=_shows_clot_signs(now),
         may_raise=raised > plain,

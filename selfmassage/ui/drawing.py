@@ -29,8 +29,10 @@ def sized(font: QFont, pixels: float, bold: bool = False) -> QFont:
 
 
 def largest(fits: Callable[[int], bool], smallest: float, biggest: float) -> int:
-    """The biggest whole size that fits, found by halving; the smallest if none does."""
+    """The biggest whole size that fits, tried first and else found by halving; the smallest if none does."""
     low, high = round(smallest), max(round(smallest), round(biggest))
+    if fits(high):
+        return high
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(middle) else (low, middle - 1)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from selfmassage.audio.narrator import Narrator
 from selfmassage.routine.model import Routine
@@ -106,11 +106,11 @@ class Flow(QObject):
         if not self._conductor.is_in_session:
             self._lines.wait()
 
-    def let_through(self, routine: Routine, then: Callable[[Limits], None]) -> None:
-        """Ask today's questions only, and go on elsewhere with what they allow."""
+    def let_through(self, routine: Routine, then: Callable[[Limits], None], back: Callable[[], None]) -> None:
+        """Ask today's questions only, and go on elsewhere with what they allow; who leaves them goes `back`."""
         self._take(routine)
-        self._check_in(self._preferences)
-        self._then = then
+        self._then, self._back = then, back
+        self._ask(routine)
 
     def forget(self) -> None:
         """Forget what was played and answered."""
@@ -160,6 +160,8 @@ class Flow(QObject):
     def _take(self, routine: Routine) -> None:
         settings = self._settings.value
         self._routine, self._lesson, self._back = routine, None, self._leave
+        self._allowed = self._cut = self._then = None
+        pass
         self._preferences = Preferences(
             settings.next_first_leg, settings.verbosity, None, settings.rest_seconds, settings.tempo_tick
         )
@@ -189,7 +191,10 @@ class Flow(QObject):
         self._make_lines(timeline)
         if preferences.verbosity is not Verbosity.SILENT:
             self._conductor.output.wake()
-        self._pages.checkin.ask(timeline.routine, self._others())
+        self._ask(timeline.routine)
+
+    def _ask(self, routine: Routine) -> None:
+        self._pages.checkin.ask(routine, self._others())
         self._window.go_to(self._pages.checkin)
         log.debug("check-in shown")
 
@@ -199,7 +204,6 @@ class Flow(QObject):
 
     def _pass(self, allowed: Pass) -> None:
         if self._then:
-            self._lines.cancel()
             self._then(allowed.limits)
             return
         self._allowed = allowed
@@ -295,7 +299,7 @@ class Flow(QObject):
             self._pages.player.show_notice(NOTICES[reason])
         player, allowed = self._conductor.player, self._played_with
         if player and allowed is None and state.is_over:
-            self._back()
+            QTimer.singleShot(0, self, self._back)  # once everybody has heard that it is over
         if player and allowed and state.is_over:
             more = self._before if self._gives else None
             before = more.with_more(player, allowed) if more else Before(player.timeline, player.ledger, allowed)

@@ -144,7 +144,6 @@ class PlayerPage(Page):
     def add_panel(self, panel: Panel) -> None:
         """Have a panel that can be laid over the page."""
         self._panels.append(panel)
-        panel.arrange(self.theme)
 
     def open_panel(self, panel: Panel, first: QWidget) -> None:
         """Lay a panel over the page; until it is closed no key and no button below it does anything."""
@@ -152,6 +151,7 @@ class PlayerPage(Page):
         self._set_enabled(False)
         for other in self._panels:
             other.setVisible(other is panel)
+        panel.arrange(self.theme)
         panel.open(first)
 
     def close_panels(self) -> None:
@@ -262,7 +262,8 @@ class PlayerPage(Page):
         self.strip.set_text_pixels(places.small)
         self._place_question(places)
         for panel in self._panels:
-            panel.arrange(self.theme)
+            if not panel.isHidden():
+                panel.arrange(self.theme)
         self._offer_detail()
 
     def _place_question(self, places: Places) -> None:

@@ -32,6 +32,8 @@ class PressureMeter(QWidget):
 
     def show_pressure(self, pressure: int | None) -> None:
         """Show a pressure from 0 to 5, or nothing."""
+        if pressure == self._pressure:
+            return
         self._pressure = pressure
         name = f"Pressure {pressure} of 5: {self.word}" if pressure else self.word
         self.setAccessibleName(name)

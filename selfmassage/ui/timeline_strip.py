@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfmassage.routine.vocabulary import Leg
@@ -14,7 +15,7 @@ from selfmassage.session.timeline import Timeline
 from selfmassage.session.wording import LEG_NAMES
 
 from .blocks import Block, blocks_of, described
-from .drawing import draw_card, draw_triangle, em, mixed, sized
+from .drawing import draw_card, draw_triangle, em, mixed, sized, text_width
 from .spans import Span, spans
 from .theme import LEG_LETTERS, Theme
 
@@ -117,7 +118,7 @@ class TimelineStrip(QWidget):
 
     def _draw_label(self, painter: QPainter, leg: Leg, rect: QRectF) -> None:
         font = sized(self.font(), 0.95 * self._em, bold=True)
-        measure = QFontMetricsF(font).horizontalAdvance
+        measure = partial(text_width, font)
         long, short = f"{LEG_LETTERS[leg]}  {LEG_NAMES[leg].lower()}", LEG_LETTERS[leg]
         triangle = 0.6 * self._em
         arrows = leg in (Leg.LEFT, Leg.RIGHT) and measure(long) + 2.2 * triangle <= rect.width()

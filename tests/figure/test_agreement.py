@@ -20,7 +20,8 @@ from selfmassage.figure.person.poses import Spot
 from selfmassage.figure.person.scene import scene
 from selfmassage.figure.person.spots import spot
 from selfmassage.resources import data_dir
-from selfmassage.routine.vocabulary import Leg, Side, Technique, Tool
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Leg, Position, Side, Technique, Tool
 from tests.figure.test_person import ASSETS, FLOAT, STEPS, every_build, every_step, moments
 from tests.figure.test_poses import step
 
@@ -42,6 +43,25 @@ def test_both_pictures_show_as_many_hands_on_the_skin(name: str) -> None:
             assert len(touches(place.view, what)) == len(person.moment.contacts), areas
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        step(position=Position.SIDE_LEAN),
+        step(position=Position.SIDE_LEAN, areas=(Area.QUAD,), technique=Technique.DRUMMING),
+        step(areas=(Area.GLUTE,), technique=Technique.VIBRATION),
+        step(areas=(Area.HIP_FLEXOR,), technique=Technique.STROKING, position=Position.LYING_BACK),
+        step(areas=(Area.HIP_FLEXOR,), technique=Technique.PRESSING, position=Position.KNEELING),
+    ],
+)
+def test_where_one_hand_holds_the_body_up_both_pictures_show_the_other_one_at_work(wanted: Step) -> None:
+    person = scene(ASSETS, wanted, wanted.areas, Leg.RIGHT, 0.7)
+    what = closeup_at(wanted, wanted.areas, "right", 0.7, ASSETS.motions)
+    place = layout(CARD, VIEWS, what)
+    assert person is not None
+    assert place is not None
+    assert len(touches(place.view, what)) == len(person.moment.contacts) == 1
+
+
 @pytest.mark.parametrize(("side", "leg"), [(Side.NONE, Leg.NONE), (Side.LEFT, Leg.LEFT)])
 def test_a_pack_lies_on_the_leg_that_the_person_turns_to_the_viewer(side: Side, leg: Leg) -> None:
     rest = step(technique=Technique.CARE, areas=(), shares=(), side=side, tool=Tool.COLD_PACK, pace=None)
@@ -57,7 +77,7 @@ def test_a_pack_lies_on_the_leg_that_the_person_turns_to_the_viewer(side: Side, 
 
 
 @every_build
-@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if step.tool is Tool.FOAM_ROLLER])
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.tool is Tool.FOAM_ROLLER])
 def test_a_foot_beside_the_roller_is_lifted_or_on_the_floor(name: str, build: Build) -> None:
     parts = ("knee", "heel", "ball", "toes")
     for pose, found, _, _ in moments(name, build):

@@ -107,6 +107,21 @@ def test_what_is_left_out_is_kept_with_its_reason(journal: Journal) -> None:
     assert everywhere(Area.CALF)  # both legs are known to the limits
 
 
+def test_what_was_too_strong_before_a_cut_stays_lighter_after_it(path: Path) -> None:
+    calendar = Calendar()
+    journal = open_journal(path, calendar)
+    what = begun(first_leg=Leg.LEFT)
+    record = journal.begin(what)
+    record.eased(Area.CALF, Leg.LEFT, 3, 2)
+    played(record, started(what.timeline), 33)
+
+    cut = journal.cut_off()
+
+    assert cut is not None
+    assert [cut.eased().pressure(step(), leg) for leg in (Leg.LEFT, Leg.RIGHT)] == [2, 3]
+    journal.close()
+
+
 def test_a_session_that_was_cut_off_can_be_gone_on_with(path: Path) -> None:
     calendar = Calendar()
     journal = open_journal(path, calendar)

@@ -19,6 +19,7 @@ from selfmassage.safety.questions import Consequence, Question
 from selfmassage.safety.situation import Niggle, Phase, Screened, Situation, screened
 from selfmassage.safety.timing import GRADES, TOOLS, Timing, judge, load
 from selfmassage.safety.verdict import Blocked, Notice, Open, Unanswered
+from tests.safety.situations import QUESTIONS, agreed, judged
 
 RULES = load(asset("timing", "rules.json"))
 CALF = frozenset({Place(Area.CALF, Leg.LEFT)})
@@ -277,3 +278,24 @@ def test_knowing_more_that_holds_back_never_loosens(one: Situation, other: Situa
     assert judge(RULES, sore).max_pressure <= judge(RULES, one).max_pressure
     assert judge(RULES, sore).max_minutes <= judge(RULES, one).max_minutes
     assert judge(RULES, sore).tools <= judge(RULES, one).tools
+
+
+@pytest.mark.parametrize("question", ["P3", "P7", "P13"])
+def test_an_answer_that_a_doctor_agrees_with_stays_a_caution_where_it_asks_for_gentle_work(question: str) -> None:
+    verdict = judged(**{question: agreed()})
+    now = screened(Situation(hours_since_hard=60, soreness=2), verdict)
+
+    assert (now.screened, now.told) == (Screened.CAUTION, QUESTIONS[question].why)
+    assert judge(RULES, now).max_pressure == 2
+    assert judge(RULES, now).gentle_only
+
+
+@pytest.mark.parametrize("question", ["P1", "P2", "P9", "P12"])
+def test_an_answer_that_a_doctor_agrees_with_and_that_limits_nothing_is_no_caution(question: str) -> None:
+    assert screened(Situation(), judged(**{question: agreed()})).screened is Screened.CLEAR
+
+
+def test_firmer_work_is_not_called_usual_where_another_rule_forbids_it() -> None:
+    found = timing(days_to_race=1, hours_since_hard=60, soreness=2)
+
+    assert [reason.text for reason in found.reasons] == ["Your race is in one or two days: light only, nothing deep."]

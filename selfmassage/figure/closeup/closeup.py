@@ -104,7 +104,7 @@ def draw_moment(
     if not what.areas and not found.small:
         painter.save()
         painter.setTransform(found.place, True)
-        if what.leg == "left":  # the person is seen from the right
+        if what.leg != "left":  # the person is seen from the right
             painter.setTransform(mirror(found.view), True)
         draw_care(
             painter, what.tool, found.view.midline, what.stroke.press if what.stroke is not None else 0.5, palette

@@ -138,6 +138,10 @@ class EditorFlow(QObject):
         if self._shelf.note:
             self._bench.tell(self._shelf.note, is_problem=True)
 
+    def forget(self) -> None:
+        """Take what is being written off the desk without keeping it."""
+        self._bench.open(None)
+
     def check(self) -> None:
         """Read, judge and keep the draft now instead of after a pause."""
         self._bench.check()

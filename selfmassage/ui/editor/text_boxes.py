@@ -18,11 +18,24 @@ LOWEST, HIGHEST = 2, 9
 """Lines of a text."""
 
 
-def _is_undo(event: QEvent) -> bool:
-    """Whether a key is meant for the undo of the whole routine, rather than for that of one field."""
+FIELD_KEYS = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+)
+
+
+def is_for_page(event: QEvent) -> bool:
+    """Whether a key is first offered to the page: its undo is that of the whole routine.
+
+    On X11 a field would otherwise take Ctrl+D and Ctrl+E too, to delete a letter and to go to the end of the line.
+    """
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+    controls = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return controls and is_letter and not any(event.matches(key) for key in FIELD_KEYS)
 
 
 class LineBox(QLineEdit):
@@ -47,7 +60,7 @@ class LineBox(QLineEdit):
     # Qt's own names
 
     def event(self, event: QEvent) -> bool:
-        if _is_undo(event):
+        if is_for_page(event):
             event.ignore()
             return False
         return super().event(event)
@@ -127,7 +140,7 @@ class TextBox(QPlainTextEdit):
     # Qt's own names
 
     def event(self, event: QEvent) -> bool:
-        if _is_undo(event):
+        if is_for_page(event):
             event.ignore()
             return False
         return super().event(event)

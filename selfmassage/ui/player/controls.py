@@ -32,7 +32,6 @@ class Controls(QWidget):
     def show_running(self, running: bool) -> None:
         """Name the middle button by what it does now."""
         self.buttons["pause"].setText("Pause" if running else "Go on")
-        self.buttons["pause"].update()
 
     def set_pale(self, pale: bool) -> None:
         """Step back, or return."""

@@ -56,7 +56,9 @@ class Question(QFrame):
         self._column.setSpacing(gap)
         self._head.setSpacing(2 * gap)
         sizes = (round(pixels), round(0.7 * pixels), round(0.35 * pixels))
-        self.setStyleSheet(_LOOK.format(theme.card, theme.strong, *sizes))
+        look = _LOOK.format(theme.card, theme.strong, *sizes)
+        if look != self.styleSheet():  # Qt takes its time even where nothing changes
+            self.setStyleSheet(look)
 
     def _answer(self, value: int) -> None:
         self.hide()
