@@ -11,6 +11,7 @@ from pathlib import Path
 from selfmassage import resources
 from selfmassage.journal.brief import Race, Ran
 from selfmassage.journal.store import open_journal
+from selfmassage.kept import why
 from selfmassage.safety.lately import after_bruises, after_stops
 from selfmassage.safety.limits import Limits
 from selfmassage.safety.profile_file import ProfileFile
@@ -89,5 +90,5 @@ def _deleted(path: Path) -> list[str]:
         else:
             path.unlink(missing_ok=True)
     except OSError as error:
-        return [f"{path} stays: {(error.strerror or str(error)).lower()}."]
+        return [f"{path} stays: {why(error)}."]
     return []

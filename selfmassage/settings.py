@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
+from selfmassage.kept import put_aside, why, write_own
 from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Verbosity
 
@@ -57,9 +57,9 @@ class SettingsFile:
         """Change fields and write the file; where it cannot be written the change lasts until the app ends."""
         self.value = msgspec.structs.replace(self.value, **changes)
         try:
-            self._write(msgspec.json.format(msgspec.json.encode(self.value)))
+            write_own(self.path, msgspec.json.format(msgspec.json.encode(self.value)))
         except OSError as error:
-            self.note = f"Settings cannot be kept: {self.path}: {(error.strerror or str(error)).lower()}."
+            self.note = f"Settings cannot be kept: {self.path}: {why(error)}."
         return self.value
 
     def _read(self) -> Settings:
@@ -68,25 +68,15 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings()
         except OSError as error:
-            self.note = f"Settings cannot be read: {self.path}: {(error.strerror or str(error)).lower()}."
+            self.note = f"Settings cannot be read: {self.path}: {why(error)}."
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             self._set_aside()
         return Settings()
 
     def _set_aside(self) -> None:
         """Keep a damaged file under another name, so that nothing is lost when the next change is written."""
-        kept = self.path.with_suffix(".damaged.json")
-        self.note = f"The settings file was damaged. It is kept as {kept.name}; the usual settings are used."
         try:
-            self.path.replace(kept)
+            kept = put_aside(self.path)
+            self.note = f"The settings file was damaged. It is kept as {kept.name}; the usual settings are used."
         except OSError:
             self.note = f"The settings file {self.path} is damaged; the usual settings are used."
-
-    def _write(self, text: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
-            new.write_bytes(text)
-            new.replace(self.path)
-        finally:
-            new.unlink(missing_ok=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
+
+from selfmassage import kept
+from selfmassage.kept import why as why
 
 
 class CannotSave(Exception):
@@ -30,21 +32,4 @@ def write_whole(path: Path, content: bytes, before: str | None = None) -> bool:
     With `before`, the fingerprint of what may be replaced ("" for no file): False, and nothing done, where the file
     at `path` holds something else.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with new.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if before is not None and path.exists() and digest_of(path) != before:
-            return False
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-    return True
-
-
-def why(error: OSError) -> str:
-    """Give the reason of a failure in words."""
-    return (error.strerror or str(error)).lower()
+    return kept.write_own(path, content, lambda: before is None or not path.exists() or digest_of(path) == before)

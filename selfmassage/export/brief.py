@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from selfmassage.journal.brief import Brief
-from selfmassage.journal.files import replace
+from selfmassage.kept import write_whole
 
 from .pdf import write_pdf
 
@@ -16,7 +16,7 @@ def save(brief: Brief, path: Path) -> None:
     if path.suffix.lower() == ".pdf":
         write_pdf(as_html(brief), path, one_page=True)
     else:
-        replace(path, as_text(brief).encode("utf-8"))
+        write_whole(path, as_text(brief).encode("utf-8"))
 
 
 def as_text(brief: Brief) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from selfmassage.journal.files import replace
+from selfmassage.kept import write_whole
 
 POINTS = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 """Sizes of text; the first, or the largest with which everything fits on one page."""
@@ -17,7 +17,7 @@ DPI = 300
 
 def write_pdf(html: str, path: Path, *, one_page: bool = False) -> None:
     """Lay out the simple HTML that Qt knows on A4 pages, and write them; raise OSError. Needs Qt's application."""
-    replace(path, pdf_bytes(html, one_page=one_page))
+    write_whole(path, pdf_bytes(html, one_page=one_page))
 
 
 def pdf_bytes(html: str, *, one_page: bool = False) -> bytes:

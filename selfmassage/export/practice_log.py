@@ -7,8 +7,8 @@ import io
 from html import escape
 from pathlib import Path
 
-from selfmassage.journal.files import replace
 from selfmassage.journal.sheet import safe
+from selfmassage.kept import write_whole
 from selfmassage.practice.log import COLUMNS, Log
 
 from .pdf import write_pdf
@@ -21,7 +21,7 @@ def save(log: Log, path: Path) -> None:
     if path.suffix.lower() == ".pdf":
         write_pdf(as_html(log), path)
     else:
-        replace(path, as_csv(log))
+        write_whole(path, as_csv(log))
 
 
 def as_csv(log: Log) -> bytes:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
+from selfmassage.kept import why
+
 from .opening import JournalProblem, connect
 
 BUSY = "The journal is busy, so nothing is deleted yet. Try again in a moment."
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file."""
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Write a file under another name first, so that the one before stays whole; raise OSError."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        new.write_bytes(data)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def delete(path: Path) -> str:
@@ -33,7 +24,7 @@ def delete(path: Path) -> str:
         try:
             file.unlink()
         except OSError as error:
-            return f"{file} cannot be deleted: {(error.strerror or str(error)).lower()}."
+            return f"{file} cannot be deleted: {why(error)}."
     return ""
 
 

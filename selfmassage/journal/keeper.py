@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from .opening import JournalProblem, Trouble, connect, connect_to_read, problem_of
+from .opening import PATIENCE, JournalProblem, Trouble, connect, connect_to_read, problem_of
 
 log = logging.getLogger("selfmassage.journal")
 
@@ -19,6 +19,8 @@ Job = Callable[[sqlite3.Connection], Result]
 Tell = Callable[[str], None]
 LONGEST = 5.0
 """Seconds that whoever wants to read waits for what is being written."""
+BRIEF = 0.05
+"""Seconds to wait for another program that has kept the file too long before."""
 
 
 class Keeper:
@@ -33,9 +35,14 @@ class Keeper:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._is_open = True
 
-    def write(self, job: Job[None]) -> None:
-        """Do it soon; a failure becomes the problem."""
-        future = self._submit(lambda: self._attempt(job, self._for_writing, heals=True))
+    def write(self, job: Job[None], before: Callable[[], None] = lambda: None) -> None:
+        """Do it soon; a failure becomes the problem. What has to be done `before` is, also where no file opens."""
+
+        def attempt() -> None:
+            before()
+            self._attempt(job, self._for_writing, heals=True)
+
+        future = self._submit(attempt)
         if future:
             future.add_done_callback(_log_fault)
 
@@ -109,8 +116,10 @@ class Keeper:
         return self.problem is not None and self.problem.trouble is Trouble.LOCKED
 
     def _for_writing(self) -> sqlite3.Connection:
+        patience = BRIEF if self._was_locked else PATIENCE
         if self._connection is None:
-            self._connection = connect(self.path)
+            self._connection = connect(self.path, patience=patience)
+        self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * patience)}")
         return self._connection
 
     def _for_reading(self) -> sqlite3.Connection:

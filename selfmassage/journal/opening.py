@@ -9,6 +9,8 @@ from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
 
+from selfmassage.kept import why
+
 from .schema import APPLICATION_ID, MIGRATIONS, migrate, version_of
 
 PATIENCE = 3.0
@@ -85,28 +87,35 @@ def problem_of(error: sqlite3.Error | OSError, path: Path) -> JournalProblem:
     """Give an error of the database or of the system as a problem to show."""
     if isinstance(error, OSError):
         trouble = SYSTEM_CODES.get(error.errno or 0, Trouble.OTHER)
-        return JournalProblem(trouble, Path(error.filename or path), (error.strerror or str(error)).lower())
+        return JournalProblem(trouble, Path(error.filename or path), why(error))
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # without the finer distinctions
     return JournalProblem(CODES.get(code, Trouble.OTHER), path, str(error))
 
 
-def connect(path: Path, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
-    """Open a journal for writing, a new one where there is none; raise JournalProblem, with the file as it was."""
+def connect(
+    path: Path, migrations: Sequence[str] = MIGRATIONS, patience: float = PATIENCE
+) -> sqlite3.Connection:
+    """Open a journal for writing, a new one where there is none; raise JournalProblem, with the file as it was.
+
+    `patience` is in seconds, for a file that another program is using.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             if not path.is_file():
                 raise JournalProblem(Trouble.FOREIGN, path)
-            with closing(connect_to_read(path, len(migrations))):
+            with closing(connect_to_read(path, len(migrations), patience)):
                 pass  # looked at before anything is written
-        return _prepared(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None), path, migrations)
+        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, migrations)
     except (sqlite3.Error, OSError) as error:
         raise problem_of(error, path) from error
 
 
-def connect_to_read(path: Path, newest: int = len(MIGRATIONS)) -> sqlite3.Connection:
+def connect_to_read(
+    path: Path, newest: int = len(MIGRATIONS), patience: float = PATIENCE
+) -> sqlite3.Connection:
     """Open a journal that must not be written; raise JournalProblem if it is not one, or sqlite3.Error."""
-    connection = sqlite3.connect(_uri(path, "mode=ro"), uri=True, timeout=PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(_uri(path, "mode=ro"), uri=True, timeout=patience, isolation_level=None)
     try:
         try:
             _examine(connection, path, newest)

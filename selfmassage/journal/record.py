@@ -21,6 +21,8 @@ from selfmassage.session.timeline import Timeline
 from . import rows
 from .model import LINE, TEXT, Discomfort, Eased, Entry, State, StepTime, Stop, StopReason, When, Worked, kept
 
+Submit = Callable[[rows.Job, Callable[[], None]], None]
+"""Has a job done soon, and something else just before it is tried."""
 TO_FIT = "left out to fit the time"
 
 
@@ -41,7 +43,7 @@ class Record:
     def __init__(
         self,
         entry: Entry,
-        submit: Callable[[rows.Job], None],
+        submit: Submit,
         clock: Callable[[], datetime],
         ended: Callable[[], None],
         *,
@@ -115,11 +117,11 @@ class Record:
         """Have it written soon, if there is anything new."""
         if not self._waits:  # else what waits to be written takes this along
             self._waits = True
-            self._submit(self._write)
+            self._submit(self._write, self._begin_to_write)
 
     def forget(self) -> None:
         """Write nothing of it any more."""
-        self._submit = lambda _: None
+        self._submit = lambda *_: None
 
     def _stand(self, timeline: Timeline, position: float, ledger: Ledger) -> dict[str, Any]:
         segment = timeline.segments[timeline.index_at(position)]
@@ -143,9 +145,12 @@ class Record:
         self.entry = entry
         self.write()
 
+    def _begin_to_write(self) -> None:
+        """From here on what changes has to be written anew, whatever becomes of this."""
+        self._waits = False
+
     def _write(self, connection: sqlite3.Connection) -> None:
         """In the journal's thread."""
-        self._waits = False
         entry = self.entry
         if entry is not self._written:
             rows.write(connection, entry, self._written)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 
+from selfmassage.kept import why
+
 from .model import Entry, State
 from .words import number_text
 
@@ -47,7 +49,7 @@ def read(path: Path) -> Imported:
             return Imported(problems=(f"{path.name}: {size >> 20} MB is more than any journal has. Nothing is taken.",))
         return parse(path.read_bytes(), path.name)
     except OSError as error:
-        return Imported(problems=(f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.",))
+        return Imported(problems=(f"{path.name} cannot be read: {why(error)}.",))
 
 
 def parse(data: bytes, name: str) -> Imported:

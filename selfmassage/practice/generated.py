@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import msgspec
@@ -61,10 +61,11 @@ def _orders(routine: Routine, steps: Sequence[Step], strokes: Strokes) -> Iterat
             id = f"{routine.id}/{before.name} > {after.name}"
             question = f"What comes after \u201c{before.name}\u201d?"
             yield Item(id, question, after.name, wrong=wrong, why=f"Both names: {strokes.both_names(after)}.")
-    for area in dict.fromkeys(step.areas[0] for step in steps if len(step.areas) == 1):
-        own = [strokes.of(step) for step in steps if step.areas == (area,)]
-        order = ", ".join(dict.fromkeys(stroke.value for stroke in own if stroke))
-        if len(own) > 1:
+    for area in dict.fromkeys(area for step in steps for area in step.areas):
+        own = [stroke.value for step in steps if area in step.areas and (stroke := strokes.of(step))]
+        turns = [stroke for stroke, _ in groupby(own)]
+        order = ", ".join(turns)
+        if len(turns) > 1:
             id = f"{routine.id}/order/{area}/{order}"
             yield Item(id, f"{AREAS[area].name}: which strokes, in which order?", order.capitalize())
 

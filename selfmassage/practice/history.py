@@ -14,6 +14,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from selfmassage.kept import put_aside, why
+
 from .modes import Mode
 
 BIGGEST = 64 * 2**20
@@ -91,7 +93,7 @@ class History:
         try:
             self._append(b"".join(msgspec.json.encode(entry) + b"\n" for entry in entries))
         except OSError as error:
-            self.note = f"Your practice cannot be kept: {self.path}: {(error.strerror or str(error)).lower()}."
+            self.note = f"Your practice cannot be kept: {self.path}: {why(error)}."
 
     def erase(self) -> None:
         """Forget everything; raises OSError where the file cannot be removed."""
@@ -106,7 +108,7 @@ class History:
         except FileNotFoundError:
             return
         except OSError as error:
-            self.note = f"Your practice cannot be read: {self.path}: {(error.strerror or str(error)).lower()}."
+            self.note = f"Your practice cannot be read: {self.path}: {why(error)}."
             return
         good = [entry for line in lines if (entry := _decoded(line))]
         bad = sum(bool(line.strip()) for line in lines) - len(good)
@@ -132,16 +134,10 @@ class History:
             return file.read(1) == b"\n"
 
     def _set_aside(self) -> None:
-        kept = next(path for path in self._free_names() if not path.exists())
-        self.note = f"The practice file was damaged. It is kept as {kept.name}."
         try:
-            self.path.replace(kept)
+            self.note = f"The practice file was damaged. It is kept as {put_aside(self.path).name}."
         except OSError:
             self.note = f"The practice file is damaged: {self.path}."
-
-    def _free_names(self) -> Iterator[Path]:
-        for number in range(1, 1_000_000):
-            yield self.path.with_name(f"{self.path.stem}.damaged{number}{self.path.suffix}")
 
 
 def _decoded(line: bytes) -> Entry | None:

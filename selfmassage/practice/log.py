@@ -60,7 +60,8 @@ def score_words(one: Practised) -> str:
 
 
 def _row(one: Practised) -> Row:
-    return Row(_date(one.at), one.title, MODES[one.mode].title, f"{max(1, round(one.minutes))}", score_words(one))
+    minutes = f"{max(1, round(one.minutes))}" if one.minutes >= SHORTEST else "under 1"
+    return Row(_date(one.at), one.title, MODES[one.mode].title, minutes, score_words(one))
 
 
 def _date(at: datetime) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
+
+from selfmassage.kept import put_aside, why, write_own
 
 from .orders import OWN, SchoolOrder
 from .strokes import Stroke
@@ -37,10 +38,10 @@ class OwnOrder:
         middle = tuple(dict.fromkeys(stroke for stroke in strokes if stroke is not Stroke.EFFLEURAGE))
         self.value = SchoolOrder(OWN, TITLE, middle)
         try:
-            self._write(msgspec.json.format(msgspec.json.encode(self.value)))
+            write_own(self.path, msgspec.json.format(msgspec.json.encode(self.value)))
             self.note = ""
         except OSError as error:
-            self.note = f"Your order cannot be kept: {self.path}: {(error.strerror or str(error)).lower()}."
+            self.note = f"Your order cannot be kept: {self.path}: {why(error)}."
         return self.value
 
     def _read(self) -> SchoolOrder | None:
@@ -49,24 +50,13 @@ class OwnOrder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            self.note = f"Your order cannot be read: {self.path}: {(error.strerror or str(error)).lower()}."
+            self.note = f"Your order cannot be read: {self.path}: {why(error)}."
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             self._set_aside()
         return None
 
     def _set_aside(self) -> None:
-        kept = self.path.with_suffix(".damaged.json")
-        self.note = f"The file with your order was damaged. It is kept as {kept.name}."
         try:
-            self.path.replace(kept)
+            self.note = f"The file with your order was damaged. It is kept as {put_aside(self.path).name}."
         except OSError:
             self.note = f"The file with your order is damaged: {self.path}."
-
-    def _write(self, text: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
-            new.write_bytes(text)
-            new.replace(self.path)
-        finally:
-            new.unlink(missing_ok=True)

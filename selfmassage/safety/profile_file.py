@@ -5,15 +5,15 @@ What cannot be read is asked again, never taken for a no; a damaged file is kept
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 from msgspec import Struct
+
+from selfmassage.kept import put_aside, why, write_own
 
 from .answers import Answer, Answers, fresh
 
@@ -91,57 +91,35 @@ class ProfileFile:
             return
         except OSError as error:
             self._is_readable = False
-            self.note = f"Your health answers cannot be read: {self.path}: {_words(error)}. They are asked again."
+            self.note = f"Your health answers cannot be read: {self.path}: {why(error)}. They are asked again."
         except (ValueError, RecursionError):  # msgspec's own errors are ValueErrors
             self._set_aside("was damaged")
 
     def _write(self) -> None:
         kept = msgspec.json.format(msgspec.json.encode(_Kept(self._answers, self._seen)))
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            _write_through(new, kept)
-            if not self._is_readable:
-                self._set_aside("could not be read")
-            new.replace(self.path)
+            write_own(self.path, kept, self._makes_room, mode=0o600)
             self._is_kept = self._is_readable = True
         except OSError as error:
             self._is_kept = False
-            self.note = f"Your health answers cannot be kept: {self.path}: {_words(error)}. They are asked again later."
-            _remove(new)
+            self.note = f"Your health answers cannot be kept: {self.path}: {why(error)}. They are asked again later."
+
+    def _makes_room(self) -> bool:
+        """Keep a file that could not be read, before another takes its place."""
+        if not self._is_readable:
+            self._set_aside("could not be read")
+        return True
 
     def _set_aside(self, what: str) -> None:
         """Keep a file that cannot be used under a name of its own."""
-        names = (self.path.with_suffix(f".damaged{number}.json") for number in count(1))
-        kept = next(name for name in names if not name.exists())
-        self.note = f"The file of your health answers {what}. It is kept as {kept.name}; the questions are asked again."
         try:
-            self.path.replace(kept)
+            kept = put_aside(self.path).name
+            self.note = f"The file of your health answers {what}. It is kept as {kept}; the questions are asked again."
         except OSError:
             self.note = f"The file of your health answers {self.path} {what}; the questions are asked again."
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    """Write a file that nobody else may read, and wait until the disk has it."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _aware(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone")
     return moment
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
-
-
-def _words(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from selfmassage.routine.vocabulary import Leg, Tool
 
-from .limits import STRONGEST, Limits, Rule
+from .limits import HEAT_AND_COLD, STRONGEST, Limits, Rule
 from .situation import Niggle, Screened, Situation, settled
 
 GRADES = {"A": "trials", "B": "a second-hand source", "C": "convention"}
@@ -28,12 +28,13 @@ OPEN = 10
 """The order of the rules that hold nothing back."""
 VERY_SORE = 8
 """From here on the warning signs of a clot are shown (content research 3.21, rule 7)."""
+NO_TOOLS = frozenset({Tool.HANDS, Tool.NONE}) | HEAT_AND_COLD
 TOOLS = {
-    "none": frozenset({Tool.HANDS, Tool.NONE}),
-    "light": frozenset({Tool.HANDS, Tool.NONE, Tool.TENNIS_BALL, Tool.SPIKY_BALL, Tool.FOAM_ROLLER}),
+    "none": NO_TOOLS,
+    "light": NO_TOOLS | {Tool.TENNIS_BALL, Tool.SPIKY_BALL, Tool.FOAM_ROLLER},
     "all": frozenset(Tool),
 }
-"""What the words of the rules allow; without tools the hands remain."""
+"""What the words of the rules allow; without tools the hands remain, and packs and baths, which massage nothing."""
 
 
 class When(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+
+from selfmassage.kept import put_aside, why, write_own
 
 from .state import FORMAT, Training
 
@@ -42,9 +43,9 @@ class TrainingFile:
 
     def _save(self) -> None:
         try:
-            self._write(msgspec.json.format(msgspec.json.encode(self.value)))
+            write_own(self.path, msgspec.json.format(msgspec.json.encode(self.value)))
         except OSError as error:
-            self._unsaved, self.note = True, f"Races and runs cannot be kept: {self.path}: {_why(error)}."
+            self._unsaved, self.note = True, f"Races and runs cannot be kept: {self.path}: {why(error)}."
         else:
             self.note = "" if self._unsaved else self.note
             self._unsaved = False
@@ -60,7 +61,7 @@ class TrainingFile:
         except FileNotFoundError:
             return None
         except OSError as error:
-            self._leave_alone(f"Races and runs cannot be read: {self.path}: {_why(error)}.")
+            self._leave_alone(f"Races and runs cannot be read: {self.path}: {why(error)}.")
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             self._set_aside()
         return None
@@ -70,29 +71,9 @@ class TrainingFile:
 
     def _set_aside(self) -> None:
         """Keep a damaged file under a name that is free."""
-        names = (self.path.with_suffix(f".damaged{number or ''}.json") for number in range(1000))
-        kept = next((name for name in names if not name.exists()), None)
         try:
-            if kept is None:
-                raise OSError("too many damaged files are kept there")
-            self.path.replace(kept)
+            kept = put_aside(self.path)
         except OSError as error:
-            self._leave_alone(f"The file {self.path} is damaged and stays as it is: {_why(error)}.")
+            self._leave_alone(f"The file {self.path} is damaged and stays as it is: {why(error)}.")
         else:
             self.note = f"The file of races and runs was damaged. It is kept as {kept.name}."
-
-    def _write(self, text: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
-            with new.open("wb") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self.path)
-        finally:
-            new.unlink(missing_ok=True)
-
-
-def _why(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -218,7 +218,7 @@ class PracticeFlow(QObject):
             self._asks = self._lesson.choice.mode is Mode.FADING
             self.partner.close()
         elif self._lesson.choice.mode is Mode.PARTNER and not self.partner.isVisible():
-            self.partner.open(player.timeline, self._lesson.guise)
+            self.partner.open(player.timeline, self._lesson.guise, self._window)
 
     def _knew(self, known: float) -> None:
         self._asks = False

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.output import Output
 from selfmassage.audio.voices import VoiceChoice, VoiceInfo
+from selfmassage.kept import why
 from selfmassage.session.timeline import Tone
 from selfmassage.settings import SettingsFile
 
@@ -112,7 +113,7 @@ class SettingsFlow(QObject):
         try:
             self._routines.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._page.show_notes([f"{self._routines} cannot be made: {(error.strerror or str(error)).lower()}."])
+            self._page.show_notes([f"{self._routines} cannot be made: {why(error)}."])
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._routines)))
 

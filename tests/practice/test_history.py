@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from selfmassage.practice.desk import Desk
 from selfmassage.practice.history import Answer, History, Practised
+from selfmassage.practice.material import load
 from selfmassage.practice.modes import Mode
+from selfmassage.resources import data_dir
 
 NOW = datetime(2026, 3, 1, 18, 30, tzinfo=UTC)
 RUN = Practised(NOW, "student_lower_11", "Student", "swedish", Mode.RECALL, 11.5, 85, mistakes=("Left out: it.",))
@@ -50,7 +54,7 @@ def test_what_a_newer_version_wrote_stays_in_the_file(path: Path) -> None:
 @pytest.mark.parametrize("text", [b"\x00\xff" * 50, b"[[[[", b'{"type":"answer"}'])
 def test_a_file_in_which_nothing_can_be_read_is_set_aside(path: Path, text: bytes) -> None:
     path.parent.mkdir()
-    for number in (1, 2):
+    for number in ("", 1):
         path.write_bytes(text)
         history = History(path)
         assert history.note == f"The practice file was damaged. It is kept as practice.damaged{number}.jsonl."
@@ -82,3 +86,14 @@ def test_erasing_leaves_no_file(path: Path) -> None:
     history.add(RUN)
     history.erase()
     assert (list(path.parent.iterdir()), history.entries) == ([], [])
+
+
+def test_a_desk_that_forgets_leaves_nothing_and_can_be_used_again(tmp_path: Path) -> None:
+    desk = Desk(load(data_dir("assets") / "practice"), tmp_path, lambda: NOW, Random(1))
+    desk.own.keep(desk.own.strokes)
+    desk.history.add(RUN, ANSWER)
+    (tmp_path / "school_order.json").unlink()
+    desk.forget()
+    assert (desk.recent, desk.own.is_kept, list(tmp_path.iterdir())) == ((), False, [])
+    desk.history.add(RUN)
+    assert History(desk.history.path).practised == [RUN]

@@ -71,9 +71,9 @@ def test_a_damaged_file_is_kept_and_asked_again(path: Path, watch: Watch, text: 
     path.write_bytes(text)
     file = ProfileFile(path, watch)
     assert file.answers == {}
-    assert file.note.endswith("was damaged. It is kept as profile.damaged1.json; the questions are asked again.")
+    assert file.note.endswith("was damaged. It is kept as profile.damaged.json; the questions are asked again.")
     file.change("P1", NO)
-    assert (path.parent / "profile.damaged1.json").read_bytes() == text
+    assert (path.parent / "profile.damaged.json").read_bytes() == text
     assert ProfileFile(path, watch).answers == {"P1": NO}
 
 
@@ -82,7 +82,7 @@ def test_a_second_damaged_file_does_not_replace_the_first(path: Path, watch: Wat
     for text in ("one", "two"):
         path.write_text(text)
         ProfileFile(path, watch)
-    assert [(path.parent / f"profile.damaged{n}.json").read_text() for n in (1, 2)] == ["one", "two"]
+    assert [(path.parent / f"profile.damaged{n}.json").read_text() for n in ("", 1)] == ["one", "two"]
 
 
 def test_an_answer_without_a_time_zone_is_asked_again(path: Path, watch: Watch) -> None:
@@ -106,7 +106,7 @@ def test_a_file_that_cannot_be_read_is_said_and_not_written_over(path: Path, wat
     file = ProfileFile(path, watch)
     assert file.note.startswith("Your health answers cannot be read:")
     file.change("P1", NO)
-    assert (path.parent / "profile.damaged1.json").is_dir()
+    assert (path.parent / "profile.damaged.json").is_dir()
     assert ProfileFile(path, watch).answers == {"P1": NO}
 
 
@@ -154,7 +154,7 @@ def test_erasing_leaves_nothing(path: Path, watch: Watch) -> None:
     file = ProfileFile(path, watch)
     file.change("P1", NO)
     (path.parent / f".profile.json.{os.getpid() + 1}").write_text("left by a crash")
-    (path.parent / "profile.damaged1.json").write_text("{")
+    (path.parent / "profile.damaged.json").write_text("{")
     (path.parent / "journal.sqlite").write_text("not ours")
     file.erase()
     assert file.answers == {}

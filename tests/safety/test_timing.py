@@ -16,10 +16,11 @@ from selfmassage.routine.sources import load as load_sources
 from selfmassage.routine.vocabulary import Area, Leg, Tool
 from selfmassage.safety.limits import Limits, Place, Rule
 from selfmassage.safety.questions import Consequence, Question
+from selfmassage.safety.remaining import what_is_left
 from selfmassage.safety.situation import Niggle, Phase, Screened, Situation, screened
 from selfmassage.safety.timing import GRADES, TOOLS, Timing, judge, load
 from selfmassage.safety.verdict import Blocked, Notice, Open, Unanswered
-from tests.safety.situations import QUESTIONS, agreed, judged
+from tests.safety.situations import QUESTIONS, ROUTINES, agreed, judged
 
 RULES = load(asset("timing", "rules.json"))
 CALF = frozenset({Place(Area.CALF, Leg.LEFT)})
@@ -299,3 +300,10 @@ def test_firmer_work_is_not_called_usual_where_another_rule_forbids_it() -> None
     found = timing(days_to_race=1, hours_since_hard=60, soreness=2)
 
     assert [reason.text for reason in found.reasons] == ["Your race is in one or two days: light only, nothing deep."]
+
+
+@pytest.mark.parametrize("known", [{"hours_since_hard": 5}, {"days_to_race": 4}, {"soreness": 7}])
+def test_without_tools_packs_and_baths_remain_since_they_massage_nothing(known: dict[str, Any]) -> None:
+    cold_pack = ROUTINES["care"].only("cold_pack")
+
+    assert what_is_left(cold_pack, timing(**known).limits).share == 1

@@ -334,7 +334,7 @@ def test_damaged_practice_files_are_told_of_on_the_page(school: School, qtbot: Q
     (school.folder / "practice.jsonl").write_bytes(b"\xff\xff")
     desk = Desk(MATERIAL, school.folder, lambda: school.day[0], Random(1))
     school.flow.page.show_history(desk.recent, desk.notes)
-    assert "The practice file was damaged. It is kept as practice.damaged1.jsonl." in shown_text(school.flow.page)
+    assert "The practice file was damaged. It is kept as practice.damaged.jsonl." in shown_text(school.flow.page)
 
 
 def test_areas_that_today_s_answers_leave_out_are_not_expected_in_recall(school: School) -> None:

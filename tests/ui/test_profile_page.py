@@ -180,7 +180,7 @@ def test_a_no_forgets_what_belonged_to_the_yes(desk: Desk) -> None:
 def test_what_is_wrong_with_the_file_is_said(desk: Desk) -> None:
     desk.file.path.write_text("{")
     desk.open()
-    assert "was damaged. It is kept as profile.damaged1.json" in shown_text(desk.page)
+    assert "was damaged. It is kept as profile.damaged.json" in shown_text(desk.page)
 
 
 def test_deleting_is_asked_for_not_done(desk: Desk, qtbot: QtBot) -> None:

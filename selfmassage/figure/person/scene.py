@@ -83,7 +83,7 @@ def _frame(assets: PersonAssets, name: str, motion: Motion, step: Step, build: B
     boxes: list[Box] = []
     for areas in turns(step):
         for k in range(_FRAMES):
-            for number in {0, motion.steps // 2, motion.steps - 1}:
+            for number in {0, motion.steps - 1}:
                 moment = _moment(pose, motion, step, areas, number + k / _FRAMES, build)
                 boxes += [box for item in items_of(pose, moment, step, areas, build) if _seen(box := bounds(item))]
     left, bottom, right, top = united(boxes)

@@ -16,6 +16,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from selfmassage.kept import why
+
 from .budget import SECONDS
 from .folder import mark, newest
 from .reading import read_run
@@ -51,9 +53,7 @@ def answer(request: Request) -> Answer:
         try:
             paths += newest(Path(request.folder), request.known)
         except OSError as error:
-            made.problems.append(
-                f"The folder {request.folder} cannot be read: {(error.strerror or str(error)).lower()}."
-            )
+            made.problems.append(f"The folder {request.folder} cannot be read: {why(error)}.")
     started = time.monotonic()
     for path in paths:
         if time.monotonic() - started > SECONDS:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+from selfmassage.kept import why
+
 from . import fit, gpx, tcx
 from .budget import LARGEST, Budget
 from .run import Run, RunFileError, checked
@@ -31,7 +33,7 @@ def read_run(path: Path, now: datetime, clock: Callable[[], float]) -> Run:
     except RunFileError as error:
         raise RunFileError(f"{path.name} cannot be used: {error}") from error
     except OSError as error:
-        raise RunFileError(f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+        raise RunFileError(f"{path.name} cannot be read: {why(error)}.") from error
     except (MemoryError, RecursionError, OverflowError) as error:
         raise RunFileError(f"{path.name} cannot be used: it is too much to read.") from error
 

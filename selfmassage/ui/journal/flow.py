@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from selfmassage.export import brief as brief_files
-from selfmassage.journal import files, sheet, transfer
+from selfmassage.journal import sheet, transfer
 from selfmassage.journal.brief import Race, Ran, brief
 from selfmassage.journal.store import Journal
+from selfmassage.kept import why, write_whole
 from selfmassage.ui.journal_page import JournalPage
 
 from . import file_dialogs
@@ -63,7 +64,7 @@ class JournalFlow(QObject):
         if path:
             entries = self._journal.entries()
             is_sheet = path.suffix.lower() == ".csv"
-            self._write(path, lambda: files.replace(path, (sheet.as_csv if is_sheet else transfer.as_json)(entries)))
+            self._write(path, lambda: write_whole(path, (sheet.as_csv if is_sheet else transfer.as_json)(entries)))
 
     def _save_brief(self) -> None:
         path = file_dialogs.ask_where_to_save_brief(self._page, f"brief-{self._clock():%Y-%m-%d}")
@@ -71,11 +72,11 @@ class JournalFlow(QObject):
             made = brief(self._journal.entries(), self._clock().date(), *self._training())
             self._write(path, lambda: brief_files.save(made, path))
 
-    def _write(self, path: Path, write: Callable[[], None]) -> None:
+    def _write(self, path: Path, write: Callable[[], object]) -> None:
         try:
             write()
         except OSError as error:
-            self._page.show_notice(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.")
+            self._page.show_notice(f"{path} cannot be written: {why(error)}.")
         else:
             self._page.show_notice(f"Written: {path}")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from selfmassage.kept import why
 from selfmassage.practice.log import Log
 
 FILES = "Pages to sign (*.pdf);;Spreadsheet (*.csv)"
@@ -28,5 +29,5 @@ def saved(log: Log, path: Path) -> str:
     try:
         save(log, path)
     except OSError as error:
-        return f"{path} cannot be written: {(error.strerror or str(error)).lower()}."
+        return f"{path} cannot be written: {why(error)}."
     return f"Saved as {path}."

@@ -44,15 +44,19 @@ class PartnerWindow(QWidget):
         self._frames.ticked.connect(lambda: self.stage.show_time(max(0.0, self._worked())))
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the keys stay with the session
         self.setWindowTitle("Selfmassage: for the partner")
         self.setAccessibleName("For the partner or a projector")
         self.resize(*USUAL)
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
         QShortcut(QKeySequence("Esc"), self, self.close)
 
-    def open(self, timeline: Timeline, guise: Guise) -> None:
-        """Show a session beside the main window."""
+    def open(self, timeline: Timeline, guise: Guise, window: QWidget) -> None:
+        """Show a session beside the main window, on another screen where there is one."""
         self._guise = guise
+        others = [screen for screen in window.screen().virtualSiblings() if screen is not window.screen()]
+        if others:
+            self.move(others[0].availableGeometry().topLeft())
         self.stage.set_person(guise.shows_person)
         self.show_timeline(timeline)
         self.show()

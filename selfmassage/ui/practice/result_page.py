@@ -49,7 +49,7 @@ class ResultPage(PlainPage):
             Card("Did your hands lose contact?", asked),
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves = (column(self._cards[0], self._cards[2]), column(self._cards[1]))
+        self._halves = (column(self._cards[0]), column(*self._cards[1:]))
         for half in self._halves:
             half.addStretch(1)
             self._columns.addLayout(half, 1)
