@@ -15,6 +15,7 @@ from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice, pr
 from selfmassage.front import Front
 from selfmassage.journal.record import Begun
 from selfmassage.own_data import OwnData, local_time
+from selfmassage.practice.strokes import load as load_strokes
 from selfmassage.rooms.rooms import Rooms
 from selfmassage.rooms.shared import Shared
 from selfmassage.routine.library import Library
@@ -42,6 +43,8 @@ from selfmassage.ui.settings_flow import SettingsFlow
 from selfmassage.ui.settings_page import SettingsPage
 from selfmassage.ui.summary_page import SummaryPage
 
+AFTER_SESSION = "Files can be taken in after the session."
+
 
 class House(QObject):
     """Made once the library is shown."""
@@ -54,6 +57,7 @@ class House(QObject):
         screening = load_screening(resources.data_dir("assets") / "screening")
         self.gate = Gate(screening, self.own.profile, local_time, clock.now, self.own.limits)
         self._sources = load_sources(resources.asset("sources.json"))
+        self._strokes = load_strokes(resources.asset("practice", "strokes.json"))
         self._make_pages()
         self._make_sound()
         self.flow = self._make_flow()
@@ -102,7 +106,7 @@ class House(QObject):
     def _make_pages(self) -> None:
         theme, drawings = self._front.look.theme, self._front.drawings
         self._pages = Pages(
-            RoutinePage(theme, drawings, self._sources),
+            RoutinePage(theme, drawings, self._sources, self._strokes),
             CheckInPage(self.gate, theme, drawings),
             PreparingPage(theme),
             PlayerPage(theme, drawings),
@@ -136,6 +140,7 @@ class House(QObject):
             others=lambda: self._front.library.sequences,
             begin=self._begin_record,
             felt=self.own.felt,
+            strokes=self._strokes,
         )
         self._output.changed.connect(flow.tell_of_sound)
         return flow
@@ -176,7 +181,14 @@ class House(QObject):
         self._teller.told.connect(personal.tell_of_journal)
         self._pages.routine.change_asked.connect(lambda: self.rooms.editor.edit(self._pages.routine.routine))
         self._drops = FileDrops(self._front.window)
-        self._drops.dropped.connect(lambda paths: self.rooms.editor.import_files(paths))
+        self._drops.dropped.connect(self._take_in)
+
+    def _take_in(self, files: Sequence[Path]) -> None:
+        """Show what dropped files hold; a session that is played is not left for it."""
+        if self._front.window.page in (self._pages.preparing, self._pages.player):
+            self._pages.player.show_notice(AFTER_SESSION)
+        else:
+            self.rooms.editor.import_files(files)
 
     def _connect_settings(self) -> None:
         self._settings_flow = SettingsFlow(

@@ -92,9 +92,7 @@ def problem_of(error: sqlite3.Error | OSError, path: Path) -> JournalProblem:
     return JournalProblem(CODES.get(code, Trouble.OTHER), path, str(error))
 
 
-def connect(
-    path: Path, migrations: Sequence[str] = MIGRATIONS, patience: float = PATIENCE
-) -> sqlite3.Connection:
+def connect(path: Path, migrations: Sequence[str] = MIGRATIONS, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open a journal for writing, a new one where there is none; raise JournalProblem, with the file as it was.
 
     `patience` is in seconds, for a file that another program is using.
@@ -111,9 +109,7 @@ def connect(
         raise problem_of(error, path) from error
 
 
-def connect_to_read(
-    path: Path, newest: int = len(MIGRATIONS), patience: float = PATIENCE
-) -> sqlite3.Connection:
+def connect_to_read(path: Path, newest: int = len(MIGRATIONS), patience: float = PATIENCE) -> sqlite3.Connection:
     """Open a journal that must not be written; raise JournalProblem if it is not one, or sqlite3.Error."""
     connection = sqlite3.connect(_uri(path, "mode=ro"), uri=True, timeout=patience, isolation_level=None)
     try:

@@ -17,6 +17,7 @@ FORMAT = 1
 LARGEST = 64 * 2**20
 """Bytes; some 20,000 sessions."""
 MOST_PROBLEMS = 10
+A_SHEET = "{} is for a spreadsheet and lacks much of a session. Import what was exported as “Everything” (.json)."
 
 
 class Exported(msgspec.Struct, kw_only=True):
@@ -43,6 +44,8 @@ def as_json(entries: Sequence[Entry]) -> bytes:
 
 def read(path: Path) -> Imported:
     """Read an exported journal; never raises."""
+    if path.suffix.lower() == ".csv":
+        return Imported(problems=(A_SHEET.format(path.name),))
     try:
         size = path.stat().st_size
         if size > LARGEST:

@@ -109,7 +109,7 @@ class Rooms(QObject):
             resources.data_dir("routines"),
             partial(ask_where_to, shared.window),
         )
-        flow.play.connect(shared.flow.check_in)
+        flow.play.connect(partial(shared.flow.try_out, back=flow.come_back))
         flow.back.connect(self._open_write)
         flow.saved.connect(self.library_changed)
         return flow

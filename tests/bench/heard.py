@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from selfmassage.house import tone_path
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice
+from selfmassage.house import tone_path
 from selfmassage.session.timeline import Tone
 from tests.e2e.stage import RATE, app_command, missing_programs, stage, wait_until
 from tests.e2e.test_session_is_heard import find, sound_of

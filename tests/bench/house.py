@@ -12,9 +12,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from selfmassage import clock, resources
-from selfmassage.house import tone_path
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, VoiceChoice
+from selfmassage.house import tone_path
 from selfmassage.routine.sources import load as load_sources
 from selfmassage.session import stops
 from selfmassage.settings import SettingsFile

@@ -13,8 +13,9 @@ from threading import Event
 import pytest
 
 from selfmassage.journal import rows, schema
+from selfmassage.journal.keeper import BRIEF
 from selfmassage.journal.model import Discomfort, State, Stop, StopReason, When
-from selfmassage.journal.opening import JournalProblem, Trouble, connect
+from selfmassage.journal.opening import PATIENCE, JournalProblem, Trouble, connect
 from selfmassage.journal.record import Begun
 from selfmassage.journal.store import Journal, open_journal
 from selfmassage.routine.vocabulary import Area, Leg
@@ -394,7 +395,7 @@ def test_a_damaged_journal_is_put_away_and_a_new_one_begun(path: Path) -> None:
 def test_what_could_not_be_written_while_the_file_was_locked_is_written_later(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("selfmassage.journal.opening.PATIENCE", 0.05)
+    monkeypatch.setattr("selfmassage.journal.keeper.PATIENCE", 0.05)
     journal_of(path)
     told: list[str] = []
     journal = open_journal(path, Calendar(), told.append)
@@ -412,6 +413,37 @@ def test_what_could_not_be_written_while_the_file_was_locked_is_written_later(
     assert (kept.note, kept.position, len(kept.discomforts)) == ("Later.", 20.0, 1)
     busy, over = told
     assert (busy, over) == (TEXT_LOCKED.format(path), "")
+    journal.close()
+
+
+def test_a_session_that_began_before_the_file_could_be_opened_is_written_later(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selfmassage.journal.keeper.PATIENCE", 0.05)
+    journal_of(path)
+    journal = open_journal(path, Calendar())
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        record = journal.begin(begun())
+        played(record, started(begun().timeline), 20)
+        assert (journal.entries(), journal.problem) == ((), TEXT_LOCKED.format(path))
+    assert journal.entries()[-1].position == 20.0
+    assert journal.problem == ""
+    journal.close()
+
+
+def test_nobody_waits_twice_for_a_program_that_keeps_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+
+    def locked(path: Path, patience: float) -> sqlite3.Connection:
+        waited.append(patience)
+        raise JournalProblem(Trouble.LOCKED, path)
+
+    monkeypatch.setattr("selfmassage.journal.keeper.connect", locked)
+    journal = open_journal(path, Calendar())
+    assert (journal.entries(), journal.entries()) == ((), ())
+    assert waited == [PATIENCE, BRIEF]
     journal.close()
 
 

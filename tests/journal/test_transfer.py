@@ -117,6 +117,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     assert transfer.read(tmp_path).problems == (f"{tmp_path.name} cannot be read: is a directory.",)
 
 
+def test_a_spreadsheet_is_not_imported_and_the_right_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "journal.csv"
+    path.write_bytes(sheet.as_csv([entry(1)]))
+    found = transfer.read(path)
+    assert found.entries == ()
+    assert found.problems == (transfer.A_SHEET.format("journal.csv"),)
+
+
 def test_how_an_import_went_is_said() -> None:
     assert transfer.taken_text(1, 1) == "1 session added."
     assert transfer.taken_text(0, 3) == "0 sessions added. 3 sessions were here already."

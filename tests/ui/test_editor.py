@@ -71,8 +71,6 @@ def handed_on(account: Account, qtbot: QtBot, saved: Path, by_keyboard: bool) ->
 
 def test_ten_steps_written_by_keyboard_alone(anna: Account, qtbot: QtBot) -> None:
     anna.flow.new()
-    anna.tab_to("Title")
-    anna.press(K.Key_A, CTRL)
     anna.type("Legs, my way")
     anna.press(K.Key_N, CTRL)
     for words in BY_KEYBOARD:
@@ -238,6 +236,15 @@ def test_what_is_thrown_away_can_be_brought_back(anna: Account) -> None:
     assert (anna.flow.desk.draft.title, len(anna.shelf.unfinished())) == ("Mine", 1)
 
 
+def test_what_was_being_written_when_all_data_is_deleted_is_not_kept_again(anna: Account) -> None:
+    anna.flow.duplicate(anna.library.routines["post_run_10"])
+    anna.tab_to("Title")
+    anna.type("Mine")
+    anna.flow.forget()
+    anna.flow.keep()
+    assert anna.shelf.unfinished() == []
+
+
 def test_the_remark_that_there_is_no_step_leads_to_adding_one(anna: Account) -> None:
     anna.flow.new()
     assert anna.remarks() == ["There is no step yet. Add one."]
@@ -250,6 +257,15 @@ def saved_routine(account: Account) -> Routine:
     account.flow.duplicate(account.library.routines["post_run_10"])
     account.click("Save")
     return next(routine for routine in account.library.routines.values() if routine.path.parent == account.routines)
+
+
+def test_esc_closes_what_can_be_added_and_stays_in_the_editor(anna: Account) -> None:
+    anna.flow.new()
+    anna.press(K.Key_N, CTRL)
+    assert anna.page.is_adding
+    anna.press(K.Key_Escape)
+    assert not anna.page.is_adding
+    assert anna.window.currentWidget() is anna.page
 
 
 def test_unsaved_changes_of_a_file_come_back_and_can_be_dropped(anna: Account) -> None:

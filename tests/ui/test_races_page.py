@@ -22,10 +22,13 @@ from selfmassage.training.today import Ago
 from selfmassage.ui.races import asking
 from selfmassage.ui.races.run_drop import RunDrop
 from selfmassage.ui.races.run_reader import STOPPED, RunReader
+from selfmassage.ui.style import em_of
 
 from .pages import shown_text
 from .test_suits import ROUTINES, Table
 
+NARROW = 22.5
+"""Em that a card has in a window of 800 pixels at 200 % text."""
 DATA = Path(__file__).parents[1] / "training" / "data"
 
 
@@ -269,3 +272,11 @@ def tab_stops(window: QWidget, first: QWidget) -> list[str]:
         stops.append(at)
         QTest.keyClick(at, Qt.Key.Key_Tab)
     return [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]
+
+
+def test_form_and_taps_are_no_wider_than_a_small_window_at_twice_the_text_size(table: Table) -> None:
+    taps: QWidget = table.taps
+    table.page.add_button.click()
+    for page, part in ((table.page, table.page.form), (table.strip, taps)):
+        page.show()
+        assert part.minimumSizeHint().width() <= NARROW * em_of(part.font()), type(part).__name__

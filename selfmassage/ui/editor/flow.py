@@ -76,6 +76,7 @@ class EditorFlow(QObject):
         """Start a routine; one that was left unfinished is offered."""
         left = [work for work in self._shelf.unfinished() if work.path is None]
         self.go_on(Work(new_draft("my_routine")))
+        self._page.ask_for_title()
         if left:
             title = left[0].draft.title or "no title yet"
             self._bench.tell(
@@ -110,6 +111,11 @@ class EditorFlow(QObject):
         """Open a draft."""
         self.keep()
         self._bench.open(Desk(work, self._library, self._voice, self._claims))
+        self._go_to(self._page)
+        self.look_again()
+
+    def come_back(self) -> None:
+        """Show the draft again after it was played."""
         self._go_to(self._page)
         self.look_again()
 

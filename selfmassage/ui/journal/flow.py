@@ -86,7 +86,8 @@ class JournalFlow(QObject):
             return
         found = transfer.read(path)
         added = self._journal.add(found.entries)
-        said = [] if self._journal.problem else [transfer.taken_text(added, len(found.entries))]
+        nothing_told = self._journal.problem or (found.problems and not found.entries)
+        said = [] if nothing_told else [transfer.taken_text(added, len(found.entries))]
         self._show()
         self._page.show_notice("\n".join([*said, *found.problems]))
         self.changed.emit()

@@ -36,7 +36,7 @@ THINGS = ("tennis ball", "spiky ball", "foam roller", "rope")
 NIGGLES = {
     Niggle.STIFF: "Unusually stiff or heavy",
     Niggle.DAYS: "An ache for over 2 days",
-    Niggle.LONG: "For over a week, or it limits walking or sleep",
+    Niggle.LONG: "Over a week, or limits walking or sleep",
 }
 
 

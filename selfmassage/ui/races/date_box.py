@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from selfmassage.ui.choice_box import ChoiceBox
+from selfmassage.ui.flow_layout import FlowLayout
 from selfmassage.ui.theme import Theme
 
 YEARS_AHEAD = 4
@@ -23,11 +24,10 @@ class DateBox(QWidget):
         self.month = ChoiceBox(theme, f"{name}: month", months)
         self.year = ChoiceBox(theme, f"{name}: year")
         self.boxes = (self.day, self.month, self.year)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout()
         for box in self.boxes:
             row.addWidget(box)
-        row.addStretch(1)
+        self.setLayout(row)
         self.setFocusProxy(self.day)
 
     def show_date(self, day: date, today: date) -> None:
