@@ -9,7 +9,7 @@ from typing import Any
 
 from selfmassage.routine.model import Routine, Step
 from selfmassage.routine.problems import Problem
-from selfmassage.routine.vocabulary import Leg, Side
+from selfmassage.routine.vocabulary import Leg, Side, Technique
 from selfmassage.session import wording
 from selfmassage.session.arbiter import Durations
 from selfmassage.session.timeline import CueKind, Timeline
@@ -72,7 +72,8 @@ def _faults(draft: Draft, problems: Sequence[Problem]) -> Iterator[Advice]:
         if place == Place(None, "steps") and not draft.steps:
             yield Advice(Severity.FAULT, place, "There is no step yet. Add one.")
             continue
-        yield Advice(Severity.FAULT, place, f"{title_of(place.field)}: wanted {problem.wanted}, found {problem.found}.")
+        found = "nothing" if problem.found == '""' else problem.found
+        yield Advice(Severity.FAULT, place, f"{title_of(place.field)}: wanted {problem.wanted}, found {found}.")
 
 
 def place_of(problem: Problem) -> Place:
@@ -114,6 +115,9 @@ def _about_steps(routine: Routine, indices: Sequence[int], voice: Durations) -> 
         if seconds > LONGEST_INSTRUCTION:
             text = f"Saying this takes {seconds:.0f} s before anything is done. Put a part of it under Detail."
             yield Advice(Severity.ADVICE, Place(index, "say"), text)
+        if not step.areas and step.technique is not Technique.CARE:
+            text = "No area is chosen: neither the picture nor today's questions can know where this is done."
+            yield Advice(Severity.ADVICE, Place(index, "areas"), text)
         if step.side is Side.EACH and balance.names_a_leg(step):
             text = "The program names the leg itself; these words are said for both."
             yield Advice(Severity.ADVICE, Place(index, "say"), text)

@@ -41,7 +41,7 @@ class Log:
 def log(practised: Iterable[Practised]) -> Log:
     """Make the log: practice by the clock of the place where it was done; the quiz counts as practice too."""
     kept = sorted((one for one in practised if one.minutes >= SHORTEST), key=lambda one: one.at)
-    whole = round(sum(one.minutes for one in kept))
+    whole = sum(_whole(one) for one in kept)  # what whoever adds up the rows finds
     hours = f" ({whole // 60} h {whole % 60} min)" if whole >= 60 else ""
     count = f"{len(kept)} practice{'s' * (len(kept) != 1)}"
     return Log(tuple(_row(one) for one in kept), f"{count}, {whole} minutes in all{hours}")
@@ -60,8 +60,12 @@ def score_words(one: Practised) -> str:
 
 
 def _row(one: Practised) -> Row:
-    minutes = f"{max(1, round(one.minutes))}" if one.minutes >= SHORTEST else "under 1"
+    minutes = f"{_whole(one)}" if one.minutes >= SHORTEST else "under 1"
     return Row(_date(one.at), one.title, MODES[one.mode].title, minutes, score_words(one))
+
+
+def _whole(one: Practised) -> int:
+    return max(1, round(one.minutes))
 
 
 def _date(at: datetime) -> str:

@@ -44,7 +44,7 @@ class CloseupView(QWidget):
         self._painter: CloseUpPainter | None = None
         self._rhythm = Rhythm()
         self._broken = False
-        self._corners: QPixmap | None = None
+        self._corners: tuple[QRegion, QPixmap] | None = None
         self.setAccessibleName("Close-up")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleDescription("Both legs")
@@ -179,6 +179,6 @@ class CloseupView(QWidget):
         except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
             self._fail()
         if self._corners is None:
-            self._corners = self._frame()
-        painter.setClipRegion(self._edges())
-        painter.drawPixmap(0, 0, self._corners)
+            self._corners = self._edges(), self._frame()
+        painter.setClipRegion(self._corners[0])
+        painter.drawPixmap(0, 0, self._corners[1])

@@ -17,6 +17,7 @@ from .editor.heading import Heading
 from .editor.routine_panel import RoutinePanel
 from .editor.step_panel import StepPanel
 from .editor.steps_panel import StepsPanel
+from .editor.text_boxes import LineBox
 from .page import MARGIN, Page
 from .page_scroll import PageScroll
 from .parts import column, label
@@ -104,6 +105,13 @@ class EditorPage(Page):
         if widget:
             QTimer.singleShot(0, self, lambda: self._reveal(widget))
 
+    def ask_for_title(self) -> None:
+        """Give the keyboard to the title, which is typed over."""
+        self.show_place(Place(None, "title"))
+        title = self.routine.form.controls["title"]
+        if isinstance(title, LineBox):
+            title.selectAll()
+
     def start_adding(self) -> None:
         """Show what can be added; it stays until it is closed."""
         self._go_to(self.add_panel)
@@ -182,7 +190,7 @@ class EditorPage(Page):
         for part, *_ in homes:
             part.setParent(None)
         for part, layout, place in homes:  # in the order of Tab: each part that comes goes to its end
-            layout.insertWidget(min(place, layout.count()), part)
+            layout.insertWidget(min(place, layout.count()), part, int(part is self._panels))
             part.show()
 
     def _connect(self) -> None:

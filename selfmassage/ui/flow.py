@@ -9,6 +9,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from selfmassage.audio.narrator import Narrator
+from selfmassage.practice.desk import STUDENT
+from selfmassage.practice.strokes import Strokes
 from selfmassage.routine.model import Routine
 from selfmassage.safety.gate import NotAllowed, Pass
 from selfmassage.safety.limits import NO_LIMITS, Limits
@@ -27,6 +29,7 @@ from .player.lines import Lines
 from .player.played import Before, Begin
 from .player.played import CutOff as CutOff
 from .player.played import Pages as Pages
+from .practice.guise import BothNames, Guise
 from .practice.lesson import Lesson
 from .window import Window
 
@@ -50,15 +53,18 @@ class Flow(QObject):
         others: Callable[[], Sequence[Routine]] = tuple,
         begin: Begin = lambda *_: NoRecord(),
         felt: Callable[[], int | None] = lambda: None,
+        strokes: Strokes | None = None,
     ) -> None:
         """`others` gives the routines of which some are offered where too little of one is left.
 
-        `begin` keeps a session; `felt` gives the discomfort from 0 to 10 that was told before it.
+        `begin` keeps a session; `felt` gives the discomfort from 0 to 10 that was told before it; with `strokes`
+        a student's routine is shown with both names of each.
         """
         super().__init__()
         self._window, self._pages = window, pages
         self._narrator, self._conductor, self._settings = narrator, conductor, settings
         self._leave, self._others, self._begin, self._felt = leave, others, begin, felt
+        self._strokes = strokes
         self._routine: Routine | None = None
         self._opened: Routine | None = None  # what the routine page shows, with the choices made there
         self._preferences = Preferences()
@@ -85,6 +91,12 @@ class Flow(QObject):
     def check_in(self, routine: Routine) -> None:
         """Show the check-in of a routine with the usual preferences."""
         self._take(routine)
+        self._check_in(self._preferences)
+
+    def try_out(self, routine: Routine, back: Callable[[], None]) -> None:
+        """Play what is being written, through the questions like everything else; `back` ends it."""
+        self._take(routine)
+        self._back = back
         self._check_in(self._preferences)
 
     def go_on(self, cut: CutOff) -> None:
@@ -161,7 +173,7 @@ class Flow(QObject):
         settings = self._settings.value
         self._routine, self._lesson, self._back = routine, None, self._leave
         self._allowed = self._cut = self._then = None
-        pass
+        self._gives = False
         self._preferences = Preferences(
             settings.next_first_leg, settings.verbosity, None, settings.rest_seconds, settings.tempo_tick
         )
@@ -243,10 +255,15 @@ class Flow(QObject):
 
     def _show_player(self, timeline: Timeline) -> None:
         heard = self._preferences.verbosity.speaks and self._conductor.output.audible
-        self._pages.player.set_guise(self._lesson.guise if self._lesson else None)
+        self._pages.player.set_guise(self._guise(timeline.routine))
         self._pages.player.show_session(timeline, flashes=not heard)
         self._window.set_full_screen(self._settings.value.full_screen or self._window.isFullScreen())
         self._window.go_to(self._pages.player)
+
+    def _guise(self, routine: Routine) -> Guise | None:
+        if self._lesson:
+            return self._lesson.guise
+        return BothNames(self._strokes) if self._strokes and STUDENT in routine.goals else None
 
     def _rehearse(self, timeline: Timeline, lesson: Lesson) -> None:
         """Play what touches nobody; the journal does not keep it."""
@@ -325,8 +342,7 @@ class Flow(QObject):
         self._allowed = None
         self._gives = False
         self._conductor.output.rest()
-        if self._lesson or self._then:
-            self._then = None
+        if self._back is not self._leave:
             self._back()
             return
         if self._routine and self._routine is not self._opened:

@@ -123,9 +123,6 @@ class PracticePage(PlainPage):
         self.modes.arrange(narrow)
         self.table.arrange(narrow)
         wide = self.width() >= TWO_COLUMNS * self.em
-        half = self._halves[0 if wide else 1]
-        if half.indexOf(self._cards[-1]) < 0:
-            half.insertWidget(1, self._cards[-1])
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _lay_out(self) -> None:
@@ -146,7 +143,7 @@ class PracticePage(PlainPage):
         lately.setLayout(self._lately)
         cards = (Card("What", what), Card("How", self.modes), Card("Lately", lately))
         self._cards = (self._question, *cards)
-        self._halves = (column(cards[0], cards[2]), column(cards[1]))
+        self._halves = (column(cards[0]), column(cards[1]))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for half, share in zip(self._halves, (5, 6), strict=True):
             half.addStretch(1)
@@ -154,6 +151,7 @@ class PracticePage(PlainPage):
         self.content.addWidget(self.notes)
         self.content.addWidget(self._question)
         self.content.addLayout(self._columns)
+        self.content.addWidget(cards[2])
         self.content.addStretch(1)
 
         stops: list[QWidget] = [*self.known_buttons, self.routine, self.order, self.order_button]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from selfmassage.practice.strokes import Strokes
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import Source
 from selfmassage.session.preferences import Preferences
@@ -38,7 +39,9 @@ class RoutinePage(Page):
     change_asked = Signal()
     """The routine is to be changed in the editor."""
 
-    def __init__(self, theme: Theme, drawings: Drawings, sources: Mapping[str, Source]) -> None:
+    def __init__(
+        self, theme: Theme, drawings: Drawings, sources: Mapping[str, Source], strokes: Strokes | None = None
+    ) -> None:
         super().__init__(theme)
         self.routine: Routine
         self.title = label(role="title")
@@ -46,7 +49,7 @@ class RoutinePage(Page):
         self.outline = label(role="muted")
         self.overview = Overview(theme)
         self.choices = Choices(theme)
-        self.steps = Steps(theme, drawings)
+        self.steps = Steps(theme, drawings, strokes)
         self.evidence = Evidence(sources)
         self.back_button = button("Back", tip="Esc")
         self.change_button = button("Change it", tip="Open it in the editor, or a copy of your own")

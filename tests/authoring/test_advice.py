@@ -38,7 +38,13 @@ def test_a_well_built_routine_gets_none() -> None:
             "tool",
             'Tool: wanted hands or foam_roller on the shin, found "spiky_ball".',
         ),
-        ({**STEP, "say": ""}, Severity.FAULT, "say", 'Said: wanted what the voice says, found "".'),
+        ({**STEP, "say": ""}, Severity.FAULT, "say", "Said: wanted what the voice says, found nothing."),
+        (
+            {**STEP, "areas": []},
+            Severity.ADVICE,
+            "areas",
+            "No area is chosen: neither the picture nor today's questions can know where this is done.",
+        ),
         (
             {**STEP, "seconds": 8, "cues": [{"at": 2, "say": LONG_LINE}]},
             Severity.ADVICE,

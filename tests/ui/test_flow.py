@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from selfmassage import resources
 from selfmassage.audio.narrator import Narrator
 from selfmassage.audio.speech import ProcessEngine, SpeechCache, SpeechError, VoiceChoice, VoiceInfo
+from selfmassage.practice.strokes import load as load_strokes
 from selfmassage.routine.library import load, read
 from selfmassage.routine.model import Routine
 from selfmassage.routine.sources import load as load_sources
@@ -56,6 +57,7 @@ STEP = {
 }
 
 
+STROKES = load_strokes(resources.asset("practice", "strokes.json"))
 STOPS = stops.load(resources.asset("session", "stops.json"))
 
 
@@ -166,7 +168,7 @@ def make_house(qtbot: QtBot, folder: Path, engine: FakeEngine | ProcessEngine) -
     drawings = Drawings(resources.data_dir("assets"))
     clock, output = FakeClock(), FakeOutput()
     pages = Pages(
-        RoutinePage(LIGHT, drawings, load_sources(resources.asset("sources.json"))),
+        RoutinePage(LIGHT, drawings, load_sources(resources.asset("sources.json")), STROKES),
         CheckInPage(open_gate(clock, folder), LIGHT, drawings),
         PreparingPage(LIGHT),
         PlayerPage(LIGHT, drawings),
@@ -196,6 +198,7 @@ def make_house(qtbot: QtBot, folder: Path, engine: FakeEngine | ProcessEngine) -
         leave=lambda: left.append(True),
         begin=begin,
         felt=lambda: 2,
+        strokes=STROKES,
     )
     window.show()
     yield House(flow, pages, window, conductor, output, clock, settings, narrator, routine, records, left)

@@ -16,6 +16,7 @@ from selfmassage.practice.modes import Mode
 from selfmassage.rooms.rooms import Rooms
 from selfmassage.rooms.shared import Shared
 from selfmassage.routine.library import load
+from selfmassage.routine.model import Routine
 from selfmassage.session.player import State
 from selfmassage.session.recorder import StopReason
 from selfmassage.session.timeline import CueKind
@@ -39,7 +40,10 @@ class School:
     """The house with its practice room."""
 
     house: House
+    rooms: Rooms
     practice: PracticeFlow
+    routine: Routine
+    """The one that is practised."""
     folder: Path
 
     @property
@@ -77,11 +81,11 @@ def school(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
             tone_path=tone_path,
             to_library=lambda: house.left.append(True),
             put_above=lambda _: None,
-            stay_off_floor=lambda _: None,
+            stay_off_floor=lambda: None,
         )
     )
     rooms.open("practice")
-    made = School(house, rooms.practice, tmp_path)
+    made = School(house, rooms, rooms.practice, library.routines["strokes"], tmp_path)
     qtbot.addWidget(rooms.practice.partner)
     made.practice.page.routine.set_value("strokes")
     yield made
@@ -220,3 +224,42 @@ def test_a_guided_lesson_has_both_names_of_each_stroke(school: School, qtbot: Qt
     start(school, qtbot)
     assert isinstance(school.practice.lesson and school.practice.lesson.guise, BothNames)
     assert "Stroking (effleurage)" in shown_text(school.house.pages.player)
+
+
+def test_a_student_s_routine_is_shown_with_both_names_outside_practice_too(school: School, qtbot: QtBot) -> None:
+    house = school.house
+    house.flow.open(school.routine)
+    assert "Calf · Kneading (petrissage)" in shown_text(house.pages.routine)
+    house.pages.routine.start_button.click()
+    start(school, qtbot)
+    assert "Stroking (effleurage)" in shown_text(house.pages.player)
+
+
+def test_a_runner_s_routine_keeps_to_the_plain_names(school: School, qtbot: QtBot) -> None:
+    house = school.house
+    house.flow.open(house.routine)
+    house.pages.routine.start_button.click()
+    start(school, qtbot)
+    assert "petrissage" not in shown_text(house.pages.routine) + shown_text(house.pages.player)
+
+
+def test_who_leaves_the_questions_before_a_draft_is_played_is_back_at_the_draft(school: School) -> None:
+    editor = school.rooms.editor
+    editor.new()
+    draft = school.house.window.page
+    editor.play.emit(school.routine)
+    assert shown(school.house, "checkin")()
+    school.house.pages.checkin.back.emit()
+    assert school.is_at(draft)
+
+
+def test_a_draft_that_was_played_is_shown_again_afterwards(school: School, qtbot: QtBot) -> None:
+    editor, house = school.rooms.editor, school.house
+    editor.new()
+    draft = house.window.page
+    editor.play.emit(school.routine)
+    start(school, qtbot)
+    house.go_on(400)
+    house.pages.summary.done.emit()
+    assert school.is_at(draft)
+    assert not house.left

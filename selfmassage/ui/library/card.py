@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from selfmassage.routine.model import Routine, Step
 from selfmassage.routine.problems import Problems
@@ -26,9 +27,13 @@ class Card:
     """Of three."""
     equipment: str
     summary: str
-    step: Step | None = None
-    """The one on the picture."""
+    routine: Routine | None = None
     problems: Problems | None = None
+
+    @cached_property
+    def step(self) -> Step | None:
+        """The one on the picture; found when the card is painted, since a school may have thousands of them."""
+        return most_telling(self.routine) if self.routine else None
 
     @property
     def spoken(self) -> str:
@@ -48,7 +53,7 @@ def routine_card(routine: Routine) -> Card:
         dots=DOTS[routine.intensity],
         equipment=", ".join(routine.equipment).capitalize(),
         summary=routine.summary,
-        step=most_telling(routine),
+        routine=routine,
     )
 
 

@@ -12,7 +12,7 @@ from selfmassage.figure.person.act import Moment
 
 VISIBLE = 0.5
 """Pixels; less than this is not drawn anew."""
-FAST = 2.0
+FAST = 3.0
 """Pixels; what moves less from one frame to the next looks as smooth with every other one."""
 HIGH = 400.0
 """Height in pixels of a close-up whose movements are as long as the next numbers say."""

@@ -31,7 +31,8 @@ LEFT_OUT = "Left out to fit the time"
 class StepRow(QWidget):
     """Shows one step; its time can change with the time of the session."""
 
-    def __init__(self, theme: Theme, drawings: Drawings, number: int, step: Step) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings, number: int, step: Step, stroke: str = "") -> None:
+        """`stroke` is what a student calls it, with both names."""
         super().__init__()
         self._number = line_label(str(number), "muted")
         self.time = line_label(role="strong")
@@ -41,7 +42,7 @@ class StepRow(QWidget):
         self._pressure.show_pressure(step.pressure)
         self._texts, self._times = QVBoxLayout(), QVBoxLayout()
         self._layout = QGridLayout(self)
-        self._lay_out(step)
+        self._lay_out(step, stroke)
         self.arrange()
 
     def show_step(self, step: Step | None) -> None:
@@ -65,10 +66,10 @@ class StepRow(QWidget):
         self._texts.setSpacing(round(0.15 * em))
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
 
-    def _lay_out(self, step: Step) -> None:
+    def _lay_out(self, step: Step, stroke: str) -> None:
         top = Qt.AlignmentFlag.AlignTop
         self._texts.addWidget(label(step.name, "strong"))
-        for text, role in ((_what(step), "muted"), (step.say, ""), (step.caution, "caution")):
+        for text, role in ((_what(step, stroke), "muted"), (step.say, ""), (step.caution, "caution")):
             if text:
                 self._texts.addWidget(label(text, role))
         self._texts.addStretch(1)
@@ -95,7 +96,7 @@ class StepRow(QWidget):
         self._make_room()
 
 
-def _what(step: Step) -> str:
-    """The areas, and how many movements of which kind."""
+def _what(step: Step, stroke: str) -> str:
+    """The areas, the stroke, and how many movements of which kind."""
     count = f"{step.movement} × {step.repetitions}" if step.repetitions else ""
-    return " · ".join(part for part in (step.area_names, count) if part)
+    return " · ".join(part for part in (step.area_names, stroke, count) if part)

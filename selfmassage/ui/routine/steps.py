@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from selfmassage.practice.desk import STUDENT
+from selfmassage.practice.strokes import Strokes
 from selfmassage.routine.model import Routine
 from selfmassage.routine.vocabulary import Order
 from selfmassage.session.timeline import Timeline
@@ -25,11 +27,13 @@ ORDERS = {
 class Steps(QFrame):
     """Shows every step, also those that the plan leaves out."""
 
-    def __init__(self, theme: Theme, drawings: Drawings) -> None:
+    def __init__(self, theme: Theme, drawings: Drawings, strokes: Strokes | None = None) -> None:
+        """Where the strokes are given, students read both names of each."""
         super().__init__()
         self.setProperty("role", "card")
         self._theme = theme
         self._drawings = drawings
+        self._strokes = strokes
         self.rows: list[StepRow] = []
         self.frames = Frames(self)
         self.frames.ticked.connect(self._move)
@@ -43,7 +47,11 @@ class Steps(QFrame):
         clear(self._layout)
         self._layout.addWidget(label("Steps", "heading"))
         self._layout.addWidget(label(ORDERS[routine.order], "muted"))
-        self.rows = [StepRow(self._theme, self._drawings, number, step) for number, step in enumerate(routine.steps, 1)]
+        strokes = self._strokes if STUDENT in routine.goals else None
+        self.rows = [
+            StepRow(self._theme, self._drawings, number, step, strokes.both_names(step) if strokes else "")
+            for number, step in enumerate(routine.steps, 1)
+        ]
         for row in self.rows:
             self._layout.addWidget(row)
             row.pictures.wanted.connect(self._let_move)
