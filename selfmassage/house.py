@@ -175,7 +175,8 @@ class House(QObject):
     def _connect_rooms(self) -> None:
         personal = self.rooms.personal
         self.rooms.library_changed.connect(self.read_library)
-        self._pages.checkin.profile_asked.connect(partial(personal.ask_about_health, self._back_to_check_in))
+        checkin = self._pages.checkin
+        checkin.profile_asked.connect(lambda: personal.ask_about_health(self._back_to_check_in, checkin.gate))
         self._settings_page.health_asked.connect(partial(personal.ask_about_health, self._open_settings))
         self._settings_page.erase_asked.connect(personal.erase)
         self._teller.told.connect(personal.tell_of_journal)

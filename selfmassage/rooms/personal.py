@@ -12,6 +12,7 @@ from selfmassage.routine.library import read
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import Problems
 from selfmassage.safety.answers import Answer
+from selfmassage.safety.gate import Gate
 from selfmassage.safety.verdict import Open, Verdict
 from selfmassage.session.plan import plan
 from selfmassage.session.wording import reading_seconds
@@ -42,11 +43,16 @@ class Personal:
         self._asked_from: Callable[[], None] = shared.to_library
         self._stays_off_floor = False
 
-    def ask_about_health(self, then: Callable[[], None]) -> None:
-        """Show the questions about health, and do something when the person leaves them."""
+    def ask_about_health(self, then: Callable[[], None], gate: Gate | None = None) -> None:
+        """Show the questions about health, and do something when the person leaves them.
+
+        With a gate other than the person's own they are about a partner.
+        """
+        own = gate is None or gate is self._shared.gate
         self._asked_from = then
-        self.profile.show_answers()
-        self._shared.window.go_to(self.profile)
+        page = self.profile if own or gate is None else self._partners_profile(gate)
+        page.show_answers()
+        self._shared.window.go_to(page)
 
     def show_training(self) -> None:
         """Show on the library page what suits today, and ask what the journal has to ask."""
@@ -116,6 +122,13 @@ class Personal:
         for left in (page.done, page.back):
             left.connect(lambda: self._asked_from())
         page.erase_asked.connect(self.erase)
+        return page
+
+    def _partners_profile(self, gate: Gate) -> ProfilePage:
+        page = self._shared.added(ProfilePage(gate, self._shared.theme(), self._shared.drawings, of_partner=True))
+        for left in (page.done, page.back):
+            left.connect(lambda: self._asked_from())
+            left.connect(page.deleteLater)
         return page
 
     def erase(self) -> None:

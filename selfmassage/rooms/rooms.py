@@ -16,11 +16,14 @@ from selfmassage.knowledge.topics import load as load_topics
 from selfmassage.own_data import local_time
 from selfmassage.practice import material
 from selfmassage.practice.desk import Desk
+from selfmassage.practice.modes import Mode
+from selfmassage.safety.gate import Gate
 from selfmassage.ui.editor.export_dialog import ask_for_files, ask_where_to
 from selfmassage.ui.editor.flow import EditorFlow
 from selfmassage.ui.editor.import_page import ImportPage
 from selfmassage.ui.editor_page import EditorPage
 from selfmassage.ui.help_page import HelpPage
+from selfmassage.ui.practice.lesson import Lesson
 from selfmassage.ui.practice_flow import House, PracticeFlow
 from selfmassage.ui.theme import Theme
 from selfmassage.ui.write_page import WritePage
@@ -81,12 +84,15 @@ class Rooms(QObject):
         house = House(
             routines=lambda: list(shared.library().routines.values()),
             first_leg=lambda: shared.settings.value.next_first_leg,
-            play=partial(shared.flow.practise, back=back),
+            play=lambda lesson: shared.flow.practise(lesson, back, self._partner_of(lesson)),
             gate=partial(shared.flow.let_through, back=back),
             now=clock.now,
             tone_path=shared.tone_path,
         )
         return PracticeFlow(shared.window, shared.theme(), shared.drawings, desk, shared.conductor, house)
+
+    def _partner_of(self, lesson: Lesson) -> Gate | None:
+        return self._shared.gate.for_partner() if lesson.choice.mode is Mode.PARTNER else None
 
     @cached_property
     def _desk(self) -> Desk:

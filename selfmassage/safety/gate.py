@@ -10,7 +10,7 @@ from selfmassage.routine.vocabulary import Leg
 
 from .answers import ASK_AGAIN, Answers
 from .limits import NO_LIMITS, Limits
-from .profile_file import ProfileFile
+from .profile_file import ProfileFile, UnkeptProfile
 from .questions import Question, Screening
 from .verdict import Open, Verdict, judge
 
@@ -81,6 +81,10 @@ class Gate:
         """`now` gives the date and `clock` seconds that no one can set; `extra` gives limits from elsewhere."""
         self.screening, self.profile = screening, profile
         self._now, self._clock, self._extra = now, clock, extra
+
+    def for_partner(self) -> Gate:
+        """Make the gate of a practice partner, whose answers nobody keeps."""
+        return Gate(self.screening, UnkeptProfile(self._now), self._now, self._clock)
 
     def judge(self, today: Answers) -> Verdict:
         """Weigh the profile and today's answers."""

@@ -119,6 +119,19 @@ class ProfileFile:
             self.note = f"The file of your health answers {self.path} {what}; the questions are asked again."
 
 
+class UnkeptProfile(ProfileFile):
+    """The answers of somebody else, such as a practice partner: no file has them, and they end with the program."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__(Path(), now)
+
+    def _read(self) -> None:
+        """There is nothing to read."""
+
+    def _write(self) -> None:
+        """There is nothing to keep."""
+
+
 def _aware(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a moment without a time zone")

@@ -38,6 +38,8 @@ ALL_NO, SHORT = "All no: {}", "Start so"
 BRIEF = 260
 """Letters of the steps left out that find room in the panel."""
 
+ASK, ASK_PARTNER = "Is any of this true today?", "Ask your partner: is any of this true today?"
+
 
 class CheckInPage(Page):
     """Asks about today; answers are forgotten before every session."""
@@ -52,7 +54,7 @@ class CheckInPage(Page):
 
     def __init__(self, gate: Gate, theme: Theme, drawings: Drawings) -> None:
         super().__init__(theme)
-        self._gate = gate
+        self._own_gate = self.gate = gate
         self._routine: Routine | None = None
         self._others: tuple[Routine, ...] = ()
         self._start_words = ""
@@ -60,7 +62,7 @@ class CheckInPage(Page):
         self.rows = [QuestionRow(number, question) for number, question in enumerate(gate.screening.today, 1)]
         self.verdict, self.changes = Verdict(), Consequences()
         self.body = BodyMap(theme, drawings)
-        self.title = label(role="muted")
+        self.heading, self.title = label(ASK, "title"), label(role="muted")
         self.notes = label(role="strong")
         self.back_button = button("Back", tip="Esc")
         self.start_button = button("Start", "main", tip="N or Return")
@@ -70,13 +72,18 @@ class CheckInPage(Page):
         self.set_entry(self.start_button)
         self.arrange()
 
-    def ask(self, routine: Routine, others: Sequence[Routine] = ()) -> None:
-        """Ask all questions anew before a routine; `others` may be offered where too little of it is left."""
+    def ask(self, routine: Routine, others: Sequence[Routine] = (), partner: Gate | None = None) -> None:
+        """Ask all questions anew before a routine; `others` may be offered where too little of it is left.
+
+        Where a partner is massaged, it is the partner's gate, with answers about the partner's health.
+        """
+        self.gate = partner or self._own_gate
+        self.heading.setText(ASK_PARTNER if partner else ASK)
         if routine is not self._offered:
             for row in self.rows:
                 row.clear()
         self._routine, self._others, self._offered = routine, tuple(others), None
-        self._gate.profile.refresh()
+        self.gate.profile.refresh()
         self.title.setText(routine.title)
         self.body.show_routine(routine)
         self._judge()
@@ -88,7 +95,7 @@ class CheckInPage(Page):
         """Take every open answer as no, and pass if the gate lets it through."""
         if self._routine is None or self.asking.is_asking or not self.start_button.isEnabled():
             return
-        allowed = self._gate.let_through(self._routine, self._today())
+        allowed = self.gate.let_through(self._routine, self._today())
         if allowed is None:
             self._judge()
             return
@@ -99,7 +106,7 @@ class CheckInPage(Page):
 
     def look_again(self) -> None:
         """Weigh the answers again, since those about the person's health have changed."""
-        self._gate.profile.refresh()
+        self.gate.profile.refresh()
         self._judge()
 
     def refuse(self, why: str) -> None:
@@ -135,7 +142,7 @@ class CheckInPage(Page):
     def _lay_out(self) -> QWidget:
         self._head = QHBoxLayout()
         self._head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(label("Is any of this true today?", "title"), 1)
+        self._head.addWidget(self.heading, 1)
         self._list = QVBoxLayout()
         for row in self.rows:
             self._list.addWidget(row, 1)
@@ -176,14 +183,14 @@ class CheckInPage(Page):
 
     def _today(self) -> dict[str, Answer]:
         """Today's answers as they would be at the start: what is open is a no."""
-        now = self._gate.now()
+        now = self.gate.now()
         return {row.question.id: row.given(now) for row in self.rows}
 
     def _judge(self) -> None:
         """Show what the answers lead to."""
         if self._routine is None:
             return
-        verdict = self._gate.judge(self._today())
+        verdict = self.gate.judge(self._today())
         limits = verdict.limits if isinstance(verdict, Open) else NO_LIMITS
         left = what_is_left(self._routine, limits)
         match verdict:
@@ -220,8 +227,8 @@ class CheckInPage(Page):
         own = {row.question.id for row in self.rows}
         notices = verdict.notices if isinstance(verdict, Open) else ()
         lines = [f"{notice.short}: {notice.message}" for notice in notices if notice.question.id not in own]
-        if self._gate.profile.note:
-            lines.append(self._gate.profile.note)
+        if self.gate.profile.note:
+            lines.append(self.gate.profile.note)
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines))
 

@@ -12,7 +12,7 @@ from selfmassage.audio.narrator import Narrator
 from selfmassage.practice.desk import STUDENT
 from selfmassage.practice.strokes import Strokes
 from selfmassage.routine.model import Routine
-from selfmassage.safety.gate import NotAllowed, Pass
+from selfmassage.safety.gate import Gate, NotAllowed, Pass
 from selfmassage.safety.limits import NO_LIMITS, Limits
 from selfmassage.session.balance import difference
 from selfmassage.session.plan import plan
@@ -74,6 +74,7 @@ class Flow(QObject):
         self._played_with: Pass | None = None
         self._gives = False
         self._lesson: Lesson | None = None
+        self._partner: Gate | None = None
         self._back = leave
         self._then: Callable[[Limits], None] | None = None
         self.in_session = InSession(conductor, pages.player, stops)
@@ -105,10 +106,13 @@ class Flow(QObject):
         self._check_in(cut.preferences)
         self._cut = cut
 
-    def practise(self, lesson: Lesson, back: Callable[[], None]) -> None:
-        """Play a practice as a session, after today's questions where it touches somebody; `back` ends it."""
+    def practise(self, lesson: Lesson, back: Callable[[], None], partner: Gate | None = None) -> None:
+        """Play a practice as a session, after the questions where it touches somebody; `back` ends it.
+
+        A partner has a gate of their own, and the person's journal does not keep the session.
+        """
         self._take(lesson.routine)
-        self._lesson, self._back = lesson, back
+        self._lesson, self._back, self._partner = lesson, back, partner
         if lesson.touches:
             self._check_in(self._preferences)
             return
@@ -171,8 +175,8 @@ class Flow(QObject):
 
     def _take(self, routine: Routine) -> None:
         settings = self._settings.value
-        self._routine, self._lesson, self._back = routine, None, self._leave
-        self._allowed = self._cut = self._then = None
+        self._routine, self._back = routine, self._leave
+        self._allowed = self._cut = self._then = self._lesson = self._partner = None
         self._gives = False
         self._preferences = Preferences(
             settings.next_first_leg, settings.verbosity, None, settings.rest_seconds, settings.tempo_tick
@@ -206,7 +210,7 @@ class Flow(QObject):
         self._ask(timeline.routine)
 
     def _ask(self, routine: Routine) -> None:
-        self._pages.checkin.ask(routine, self._others())
+        self._pages.checkin.ask(routine, self._others(), self._partner)
         self._window.go_to(self._pages.checkin)
         log.debug("check-in shown")
 
@@ -278,7 +282,7 @@ class Flow(QObject):
     def _refuse(self, why: str, routine: Routine) -> None:
         """Say why nothing was played; for the other leg's part the questions are asked again."""
         if self._gives:
-            self._pages.checkin.ask(routine, self._others())
+            self._pages.checkin.ask(routine, self._others(), self._partner)
         self._pages.checkin.refuse(why)
         self._window.go_to(self._pages.checkin)
 
@@ -292,6 +296,8 @@ class Flow(QObject):
             self._conductor.start(timeline, allowed, cut.ledger, cut.block_in(timeline))
         else:
             self._conductor.start(timeline, allowed)
+        if self._partner:
+            return
         self.in_session.begin(cut.go_on() if cut else self._begin(timeline, self._preferences, allowed.limits))
         if (felt := self._felt()) is not None and not before:
             self.in_session.record.discomfort(When.BEFORE, felt)

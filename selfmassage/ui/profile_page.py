@@ -32,6 +32,9 @@ BESIDE = 40
 """Width in em from which the progress stands beside the buttons."""
 REST_NO = "No to all the others"
 
+PARTNER = "Ask your partner about their health"
+FORGOTTEN = "These answers are your partner's. They are not kept."
+
 
 class ProfilePage(Page):
     """Every answer is kept at once; the page can be left at any time, but no session starts before all are given."""
@@ -42,8 +45,10 @@ class ProfilePage(Page):
     erase_asked = Signal()
     """All data of the person is to be deleted; nothing is deleted here."""
 
-    def __init__(self, gate: Gate, theme: Theme, drawings: Drawings) -> None:
+    def __init__(self, gate: Gate, theme: Theme, drawings: Drawings, of_partner: bool = False) -> None:
+        """`of_partner`: the questions are for whoever is massaged in a practice, and nothing is kept."""
         super().__init__(theme)
+        self._of_partner = of_partner
         self._gate = gate
         questions = sorted(gate.screening.profile, key=lambda question: _first(gate, question.group))
         self.rows = [QuestionRow(number, question) for number, question in enumerate(questions, 1)]
@@ -96,11 +101,17 @@ class ProfilePage(Page):
     def _lay_out(self) -> QWidget:
         self._head = QHBoxLayout()
         self._head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._head.addWidget(label("Health questions", "title"), 1)
+        self._head.addWidget(label(PARTNER if self._of_partner else "Health questions", "title"), 1)
         content = QWidget()
         self._whole = QVBoxLayout(content)
-        for part in (label(INTRO), label(PRIVATE, "muted"), self.notes, *self._groups):
+        for part in (
+            label(INTRO),
+            label(FORGOTTEN if self._of_partner else PRIVATE, "muted"),
+            self.notes,
+            *self._groups,
+        ):
             self._whole.addWidget(part)
+        self.erase_button.setVisible(not self._of_partner)
         self._whole.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._whole.addStretch(1)
         self.scroller = self._scroll = PageScroll(content, MARGIN)

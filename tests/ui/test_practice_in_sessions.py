@@ -17,6 +17,7 @@ from selfmassage.rooms.rooms import Rooms
 from selfmassage.rooms.shared import Shared
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Routine
+from selfmassage.safety.answers import Answer
 from selfmassage.session.player import State
 from selfmassage.session.recorder import StopReason
 from selfmassage.session.timeline import CueKind
@@ -96,8 +97,11 @@ def school(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 
 
 def start(school: School, qtbot: QtBot) -> None:
-    """Answer today's questions and wait for the player."""
+    """Answer today's questions, and a partner's about health, and wait for the player."""
     assert shown(school.house, "checkin")()
+    gate = school.house.pages.checkin.gate
+    gate.profile.change_all({question.id: Answer(False, gate.now()) for question in gate.screening.profile})
+    school.house.pages.checkin.look_again()
     school.house.pages.checkin.start_button.click()
     qtbot.waitUntil(shown(school.house, "player"))
 
@@ -184,6 +188,18 @@ def test_a_partner_lesson_opens_the_second_window_and_closes_it(school: School, 
     school.house.go_on(400)
     assert not school.practice.partner.isVisible()
     assert [done.mode for done in school.history] == [Mode.PARTNER]
+
+
+def test_a_partner_is_asked_about_their_own_health_which_nobody_keeps(school: School, qtbot: QtBot) -> None:
+    own = {file.name: file.read_bytes() for file in school.folder.glob("profile*")}
+    school.press(Mode.PARTNER)
+    checkin = school.house.pages.checkin
+
+    assert checkin.heading.text() == "Ask your partner: is any of this true today?"
+    assert not checkin.start_button.isEnabled()
+    start(school, qtbot)
+    assert {file.name: file.read_bytes() for file in school.folder.glob("profile*")} == own
+    assert school.house.records == []
 
 
 def test_playing_a_lesson_again_is_the_lesson_again(school: School, qtbot: QtBot) -> None:

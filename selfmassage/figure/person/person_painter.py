@@ -127,7 +127,7 @@ def _local(chain: Chain) -> _Local:
     return start, turn, tuple([(complex(round(c.real, 4), round(c.imag, 4)), r) for c, r in seen]), chain.flat
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _path(circles: tuple[Circle, ...], flat: bool, inset: float, scale: float) -> QPainterPath:
     """Return the outline of a chain whose circles are `inset` smaller, fine enough for the scale."""
     corners = outline([(c, r - inset) for c, r in circles], flat, scale)
