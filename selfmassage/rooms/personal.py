@@ -64,6 +64,7 @@ class Personal:
     def tell_of_journal(self, problem: str) -> None:
         """Say what is wrong with the journal, where it can be read."""
         self._journal_page.show_problem(problem, self._shared.own.journal.can_be_put_away)
+        self.offers.ask()
 
     def close(self) -> None:
         """Let go of everything."""
@@ -87,6 +88,7 @@ class Personal:
         self._shared.put_above(offer)
         offers = Offers(offer, self._shared.own.journal, lambda cut: self._routine_of(cut) is not None)
         offers.resumed.connect(self._go_on)
+        offers.journal_asked.connect(self.open_journal)
         return offers
 
     @cached_property

@@ -24,6 +24,7 @@ class Offers(QObject):
 
     resumed = Signal(object)
     """The CutOff to go on with."""
+    journal_asked = Signal()
 
     def __init__(self, offer: Offer, journal: Journal, knows: Callable[[CutOff], bool]) -> None:
         """`knows` tells whether the routine of a session can still be played."""
@@ -31,8 +32,11 @@ class Offers(QObject):
         self._offer, self._journal, self._knows = offer, journal, knows
 
     def ask(self) -> None:
-        """Ask what there is to ask."""
+        """Ask what there is to ask; what is wrong with the journal first, since limits may come from it."""
         cut = self._journal.cut_off()
+        if problem := self._journal.problem:
+            self._offer.ask(problem, [Choice("Open the journal", self.journal_asked.emit)])
+            return
         if cut and self._knows(cut):
             self._ask_to_go_on(cut)
         elif session := self._journal.to_ask_for_bruises():
