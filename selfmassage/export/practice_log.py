@@ -13,6 +13,9 @@ from selfmassage.practice.log import COLUMNS, Log
 
 from .pdf import write_pdf
 
+WIDTHS = (18, 35, 20, 13, 14)
+"""Of the columns, in per cent."""
+SPACE = "<p>&nbsp;</p>"
 SIGNED = ("Student", "Date", "Teacher", "Stamp of the school")
 
 
@@ -35,12 +38,13 @@ def as_csv(log: Log) -> bytes:
 
 def as_html(log: Log) -> str:
     """Give a log as the simple HTML that Qt lays out."""
-    head = "".join(f'<th align="left">{escape(name)}</th>' for name in COLUMNS)
+    named = zip(WIDTHS, COLUMNS, strict=True)
+    head = "".join(f'<th align="left" width="{width}%">{escape(name)}</th>' for width, name in named)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row.cells)}</tr>" for row in log.rows)
     lines = "".join(f"<td>{'_' * 18}<br/><small>{escape(name)}</small></td>" for name in SIGNED)
     return (
-        "<h1>Practice log</h1><p>Name: ________________________________________</p>"
-        f'<table width="100%" cellpadding="5" border="1" style="border-collapse: collapse"><thead><tr>{head}</tr>'
-        f"</thead>{rows}</table><p><b>{escape(log.total)}.</b></p><p></p><p></p>"
+        f"<h1>Practice log</h1><p>Name: {'_' * 40}</p>{SPACE}"
+        f'<table width="100%" cellpadding="7" border="1" style="border-collapse: collapse"><thead><tr>{head}</tr>'
+        f"</thead>{rows}</table>{SPACE}<p><b>{escape(log.total)}.</b></p>{SPACE * 3}"
         f'<table width="100%" cellpadding="6"><tr>{lines}</tr></table>'
     )

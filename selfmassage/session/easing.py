@@ -37,7 +37,7 @@ class Eased:
 
 def is_enough(timeline: Timeline, position: float) -> bool:
     """Tell whether what is worked at a moment cannot become lighter, or did already: then it is left out."""
-    work = work_at(timeline, position)
+    work = pressed_at(timeline, position)
     step = work and timeline.step_of(work)
     if not work or not step:
         return False
@@ -48,8 +48,11 @@ def is_enough(timeline: Timeline, position: float) -> bool:
 
 
 def lighter(timeline: Timeline, position: float) -> tuple[Timeline, Eased | None]:
-    """Make what is worked at a moment one lighter, here and whenever its areas are worked on this leg again."""
-    work = work_at(timeline, position)
+    """Make what is worked at a moment one lighter, here and whenever its areas are worked on this leg again.
+
+    Before the work nothing has been felt of it yet, so that nothing becomes lighter.
+    """
+    work = pressed_at(timeline, position)
     step = work and timeline.step_of(work)
     if not work or not step or work.step is None:
         return timeline, None
@@ -90,6 +93,12 @@ def _is_left_out(timeline: Timeline, work: Segment) -> bool:
     if step is None or (work.step, work.leg) not in timeline.dropped:
         return False
     return len(set(work.areas)) > 1 or bool(timeline.eased.why_left_out(narrowed(step, work.areas), work.leg))
+
+
+def pressed_at(timeline: Timeline, position: float) -> Segment | None:
+    """Give the work at a moment; none before it, and where no area is worked."""
+    segment = timeline.segments[timeline.index_at(position)]
+    return segment if segment.kind is Kind.WORK and segment.areas else None
 
 
 def work_at(timeline: Timeline, position: float) -> Segment | None:

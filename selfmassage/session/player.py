@@ -22,7 +22,7 @@ from .events import State as State
 from .extend import extended_equally
 from .ledger import Ledger
 from .timeline import ROUNDING as EXACT
-from .timeline import Cue, CueKind, Kind, Segment, Timeline
+from .timeline import Cue, Kind, Segment, Timeline
 
 RESUME_SECONDS = 3.0
 """Lead-in after a pause."""
@@ -108,7 +108,10 @@ class Player:
         return events
 
     def ease(self, now: float) -> list[Event]:
-        """Too strong: make it lighter, or leave it out where it was eased before or cannot be lighter."""
+        """Too strong: make it lighter, or leave it out where it was eased before or cannot be lighter.
+
+        In a lead-in nothing is eased: who presses once too often has not felt what comes next.
+        """
         events = self.advance(now)
         if self.state.is_over:
             return events
@@ -202,11 +205,8 @@ class Player:
 
     def _say_it_is_lighter(self, now: float) -> list[Event]:
         """Say at once what was put in at this moment; in a pause it is shown, and said when it goes on."""
-        given = bisect_right(self.timeline.cues, self._position, key=lambda cue: cue.at)
-        cue = self.timeline.cues[given - 1] if given else None
-        if cue is None or cue.kind is not CueKind.EASE or cue.at < self._position:
-            return []  # it comes after the words of the lead-in
-        self._next_cue = given
+        self._next_cue = bisect_right(self.timeline.cues, self._position, key=lambda cue: cue.at)
+        cue = self.timeline.cues[self._next_cue - 1]
         if self.state is State.RESUMING:
             self._lead_end = max(self._lead_end, now + cue.seconds + 1.0)
         if not self.state.is_running:

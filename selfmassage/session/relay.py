@@ -11,14 +11,11 @@ from selfmassage.safety.limits import Limits
 
 from . import wording
 from .arbiter import BREATH
-from .extend import extended
-from .maker import AFTER_LINE, LATE, Maker, Turn, muted
+from .maker import LATE, Maker, Turn, muted
 from .part import narrowed
 from .question import with_question
 from .timeline import ROUNDING, Cue, CueKind, Dropped, Kind, Segment, Timeline
 
-INSTANT = 0.01
-"""Seconds after the present moment, so that a cue is still to come."""
 NOTHING = 0.05
 """Seconds of work that are too few to keep."""
 
@@ -27,15 +24,11 @@ Part = tuple[tuple[Area, ...], float]
 
 
 def lightened_from(timeline: Timeline, position: float, eased: Limits, pressure: int) -> Timeline:
-    """Make the present step and all that lies ahead as light as `eased` says, and say so as soon as it can be heard."""
+    """Make the work at a moment and all that lies ahead as light as `eased` says, and say so at once."""
     timeline = replace(timeline, eased=eased)
     segment = timeline.segments[timeline.index_at(position)]
-    if segment.kind is Kind.WORK:
-        cue = _line(timeline, position, wording.lighter(pressure))
-        cues = [*_hushed(timeline.cues, position), cue, *_making_room(timeline.cues, cue)]
-        timeline = replace(timeline, cues=tuple(cues))
-    else:
-        timeline, cue = _said_in_lead_in(timeline, segment, position, wording.lighter(pressure))
+    cue = _line(timeline, position, wording.lighter(pressure))
+    timeline = replace(timeline, cues=(*_hushed(timeline.cues, position), cue, *_making_room(timeline.cues, cue)))
     kept = [one for one in timeline.segments if one.block <= segment.block]
     turns = [turn for block in timeline.blocks[segment.block + 1 : -1] if (turn := _turn(timeline, block)) is not None]
     return _laid_out(timeline, kept, turns, cue, _asks(timeline))
@@ -177,13 +170,3 @@ def _making_room(cues: Sequence[Cue], said: Cue) -> Iterator[Cue]:
         if cue.at > said.at:
             meets = cue.spoken and cue.at < said.end + BREATH
             yield replace(cue, dropped=True, seconds=0.0) if meets else cue
-
-
-def _said_in_lead_in(timeline: Timeline, segment: Segment, position: float, text: str) -> tuple[Timeline, Cue]:
-    """Say a line after those of a lead-in, which lasts longer if need be."""
-    lead_in = next(one for one in timeline.blocks[segment.block] if one.kind is Kind.PREPARE)
-    ends = [cue.end + BREATH for cue in timeline.cues if cue.spoken and segment.start <= cue.at < lead_in.end]
-    cue = _line(timeline, max([position + INSTANT, lead_in.start + INSTANT, *ends]), text)
-    timeline = extended(timeline, lead_in.start, max(0.0, cue.end + AFTER_LINE - lead_in.end))
-    cues = sorted([*timeline.cues, cue], key=lambda one: one.at)
-    return replace(timeline, cues=tuple(cues)), cue

@@ -124,13 +124,24 @@ def test_before_a_later_step_on_the_area_the_voice_says_how_light_it_is() -> Non
     assert lines == ["Left leg. Squeeze the calf.", "Lighter: pressure 2."]
 
 
-def test_in_a_lead_in_the_words_are_finished_first_and_the_lead_in_lasts_long_enough() -> None:
-    player = at(1.0, session())
-    events = player.ease(1.0)
+@pytest.mark.parametrize("kind", [Kind.PREPARE, Kind.SWITCH, Kind.REST])
+def test_before_the_work_nothing_is_pressed_so_nothing_is_eased(kind: Kind) -> None:
+    timeline = session(rest_seconds=10.0)
+    position = next(one.start + 1.0 for one in timeline.segments if one.kind is kind)
+    player = at(position, timeline)
 
-    assert [type(event) for event in events] == [Relieved]
-    assert said(run(player, 6.0)) == ["Lighter: pressure 2."]
-    assert player.timeline.segments[0].seconds == pytest.approx(5.5)  # 0.2, 2, 0.3 between, 2, and a second of quiet
+    assert player.ease(position) == [Relieved(None)]
+    assert player.timeline == timeline
+
+
+def test_who_presses_again_and_again_loses_no_step_that_was_not_felt() -> None:
+    player = at(10.0, session(step(pressure=1), thigh(), step("Calf again", pressure=1)))
+
+    events = [player.ease(10.0 + 0.4 * press) for press in range(4)]
+
+    eased = [event.eased for press in events for event in press if isinstance(event, Relieved)]
+    assert [one and one.areas for one in eased] == [CALF, None, None, None]
+    assert [areas for leg, areas, _ in done(player.timeline) if leg is Leg.LEFT] == [CALF, QUAD]
 
 
 def test_in_a_pause_it_is_shown_and_said_when_it_goes_on() -> None:
@@ -179,8 +190,7 @@ def test_a_second_time_on_a_later_step_on_the_area_leaves_it_out_too() -> None:
 
 def test_left_out_in_its_lead_in_a_step_vanishes_and_the_next_begins() -> None:
     player = at(1.0, session())
-    player.ease(1.0)
-    player.ease(1.0)
+    player.leave_out(1.0, "too much")
 
     assert player.moment(1.0).segment.step == 1
     assert [areas for leg, areas, _ in done(player.timeline) if leg is Leg.LEFT] == [QUAD]
@@ -190,8 +200,7 @@ def test_left_out_in_its_lead_in_a_step_vanishes_and_the_next_begins() -> None:
 def test_the_other_leg_is_told_in_full_what_the_first_did_not_hear() -> None:
     player = at(1.0, session())
     player.jump(1, 1.0)  # the thigh is left out before its words are over
-    player.ease(1.0)
-    player.ease(1.0)
+    player.leave_out(1.0, "too much")
 
     assert "Right leg. Glide up the thigh." in [cue.text for cue in player.timeline.cues]
 
@@ -255,8 +264,7 @@ def test_the_legs_change_where_they_have_to_after_something_was_left_out() -> No
 def test_where_nothing_is_left_the_session_comes_to_its_end() -> None:
     player = at(10.0, session(step()))
     player.jump(1, 10.0)
-    player.ease(10.0)
-    player.ease(10.0)
+    player.leave_out(10.0, "too much")
 
     assert player.moment(10.0).segment.kind is Kind.FINISH
 

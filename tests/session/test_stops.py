@@ -53,7 +53,7 @@ def test_the_guided_pause_leads_from_line_to_line(seconds: float, number: int) -
 @pytest.mark.parametrize(
     ("eased", "notice"),
     [
-        (None, "There is nothing to press here. Esc stops the session."),
+        (None, "Nothing is being pressed now. Esc stops the session."),
         (left_out(easing.TOO_STRONG, after=2), "Pressure 2 from now on. Once more leaves it out."),
         (left_out(easing.TOO_STRONG), "Left calf is left out. Esc stops the session."),
         (left_out(discomfort_of(8)), "Left calf is left out. If it does not ease, stop: Esc."),
