@@ -16,7 +16,7 @@ from .pdf import write_pdf
 WIDTHS = (18, 35, 20, 13, 14)
 """Of the columns, in per cent."""
 SPACE = "<p>&nbsp;</p>"
-SIGNED = ("Student", "Date", "Teacher", "Stamp of the school")
+SIGNED = (("Student", "Date"), ("Teacher", "Stamp of the school"))
 
 
 def save(log: Log, path: Path) -> None:
@@ -41,10 +41,15 @@ def as_html(log: Log) -> str:
     named = zip(WIDTHS, COLUMNS, strict=True)
     head = "".join(f'<th align="left" width="{width}%">{escape(name)}</th>' for width, name in named)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row.cells)}</tr>" for row in log.rows)
-    lines = "".join(f"<td>{'_' * 18}<br/><small>{escape(name)}</small></td>" for name in SIGNED)
+    lines = "".join(f"<tr>{''.join(map(_line, pair))}</tr>" for pair in SIGNED)
     return (
         f"<h1>Practice log</h1><p>Name: {'_' * 40}</p>{SPACE}"
         f'<table width="100%" cellpadding="7" border="1" style="border-collapse: collapse"><thead><tr>{head}</tr>'
-        f"</thead>{rows}</table>{SPACE}<p><b>{escape(log.total)}.</b></p>{SPACE * 3}"
-        f'<table width="100%" cellpadding="6"><tr>{lines}</tr></table>'
+        f"</thead>{rows}</table>{SPACE}<p><b>{escape(log.total)}.</b></p>{SPACE}"
+        f'<table width="100%" cellpadding="14">{lines}</table>'
     )
+
+
+def _line(name: str) -> str:
+    """A place to sign, on one line, so that no page ends within it."""
+    return f"<td>{escape(name)}: {'_' * 22}</td>"
