@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from .style import em_of
@@ -29,6 +29,9 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self.arrange)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication), "widgets live in an application"
+        application.focusObjectChanged.connect(self._show_focus)
 
     def to_top(self) -> None:
         """Scroll to the beginning."""
@@ -46,6 +49,11 @@ class PageScroll(QScrollArea):
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         self.setViewportMargins(0, 0, max(0, round(self._margin * em_of(self.font())) - taken), 0)
+
+    def _show_focus(self, now: QObject | None) -> None:
+        """Bring what has the keyboard into view, also where it came from outside; what is taller stays."""
+        if isinstance(now, QWidget) and self.isAncestorOf(now) and now.height() <= self.viewport().height():
+            self.ensureWidgetVisible(now)
 
     # Qt's own names
 

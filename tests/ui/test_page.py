@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from selfmassage.ui import theme as themes
 from selfmassage.ui.page import Page
+from selfmassage.ui.page_scroll import PageScroll
 from selfmassage.ui.parts import button
 
 
@@ -33,3 +34,25 @@ def test_tab_comes_round_to_what_lies_before_the_entry(qtbot: QtBot) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Tab)
 
     assert reached == [made[2], made[0], made[1]]
+
+
+def test_what_gets_the_keyboard_from_outside_is_scrolled_into_view(qtbot: QtBot) -> None:
+    page = Page(themes.choose("light"))
+    content = QWidget()
+    inside, layout = QVBoxLayout(content), QVBoxLayout(page)
+    made = [button(str(number)) for number in range(60)]
+    for one in made:
+        inside.addWidget(one)
+    scroll, below = PageScroll(content, 1.0), button("Start")
+    layout.addWidget(scroll)
+    layout.addWidget(below)
+    qtbot.addWidget(page)
+    page.resize(300, 300)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    below.setFocus()
+    QTest.keyClick(below, Qt.Key.Key_Backtab)
+
+    assert made[-1].hasFocus()
+    assert scroll.viewport().rect().contains(made[-1].mapTo(scroll.viewport(), made[-1].rect().center()))
