@@ -20,7 +20,7 @@ ALONG, ACROSS, PRESS, LIFT, TURN, RING = 280.0, 10.0, 20.0, 45.0, 28.0, 190.0
 """About how many pixels a whole movement is: along the leg, across it, into it, off it, round, a hold's ring."""
 ROUND = 0.05
 """Radius of what rolls beside the person, in body heights."""
-FINE = 0.5
+FINE = 1.25
 """Pixels; moments of the person whose marks differ less share a picture."""
 
 
@@ -61,7 +61,7 @@ def person_moved(one: Moment, other: Moment, scale: float) -> float:
 
 
 def person_key(moment: Moment, scale: float) -> tuple[int, ...]:
-    """Return what two moments have in common that look the same: their marks to half a pixel."""
+    """Return what two moments have in common that look the same: their marks to about a pixel."""
     fine = scale / FINE
     turn = round(moment.tool.turn) if moment.tool else 0
     return turn, *(round(part * fine) for part in chain.from_iterable((m.real, m.imag) for m in _marks(moment)))

@@ -25,8 +25,10 @@ from .topic import Topic
 
 RADIUS = 0.9
 """Of the card, in em."""
-SEEN = 1.0
+SEEN = 1.25
 """Pixels; a whole body that moves less is not drawn anew."""
+SLOW, RESTS = 0.4, 2
+"""Pixels from one moment to the next; how many moments are passed over after less than that."""
 WORDS = 0.92
 """Size of the words about a picture that is missing."""
 CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -52,7 +54,7 @@ class PersonView(QWidget):
         self._layers: Layers | None = None
         self._store = FrameStore(1.0)
         self._still: QPixmap | None = None
-        self._drawn = 0
+        self._drawn = self._rests = 0
         self.setAccessibleName("Person")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -128,7 +130,10 @@ class PersonView(QWidget):
         self.update()
 
     def _move(self, actor: Actor) -> None:
-        """Draw what can be seen to have moved."""
+        """Draw what can be seen to have moved; who hardly moves is looked at less often."""
+        if self._rests > 0:
+            self._rests -= 1
+            return
         before, now = self._now(), actor.at(self._worked)
         if before is None or now is None:
             return
@@ -137,7 +142,9 @@ class PersonView(QWidget):
             self._store = FrameStore(self.devicePixelRatioF())
             self.update()
         scale = placing(QRectF(self.rect()), now).scale
-        if person_moved(before.moment, now.moment, scale) >= SEEN:
+        moved = person_moved(before.moment, now.moment, scale)
+        self._rests = RESTS if moved < SLOW else 0
+        if moved >= SEEN:
             self._scene = now
             self._drawn += 1
             if self._drawn % LEARNING == 0:
