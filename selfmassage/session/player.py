@@ -9,7 +9,7 @@ from math import inf
 
 from selfmassage.routine.vocabulary import Leg
 
-from . import easing, standing, wording
+from . import easing, resumed, standing, wording
 from .events import Changed as Changed
 from .events import Due as Due
 from .events import Entered as Entered
@@ -37,11 +37,15 @@ class Player:
     """A state machine over a timeline. `now` is a clock in seconds that never goes back and counts sleep."""
 
     def __init__(self, timeline: Timeline, ledger: Ledger | None = None, block: int = 0) -> None:
-        """Take a session; one that was cut off goes on with its ledger, at a step-on-one-leg by its number."""
+        """Take a session; one that was cut off goes on with its ledger, at a step-on-one-leg by its number.
+
+        After the lead-in its work goes on at the second that the ledger knows.
+        """
         self.timeline = timeline
         self.ledger = ledger or Ledger()
         self.state = State.READY
-        self._position = timeline.blocks[max(0, min(block, len(timeline.blocks) - 1))][0].start
+        block, self._done_before = resumed.place(timeline, self.ledger, block)
+        self._position = timeline.blocks[block][0].start
         self._anchor = (0.0, 0.0)  # clock and position when play last went on: no sum of small errors
         self._seen = 0.0
         self._lead_end = 0.0
@@ -172,7 +176,7 @@ class Player:
             segment=self._segment,
             position=position,
             segment_left=standing.segment_left(timeline, position),
-            session_left=timeline.seconds - position,
+            session_left=timeline.seconds - position - self._done_before,
             lead_left=max(0.0, self._lead_end - now) if self.state is State.RESUMING else 0.0,
             worked=max(0.0, standing.worked(timeline, position)),
             movement=standing.movement(timeline, position),
@@ -196,6 +200,7 @@ class Player:
     def _enter(self, target: Segment, now: float) -> list[Event]:
         """Go to the start of a segment; while time passes, it begins at once."""
         self._position = target.start
+        self._done_before = 0.0
         self._next_cue = bisect_left(self.timeline.cues, target.start, key=lambda cue: cue.at)
         self._fresh = True
         events: list[Event] = [Hush(), Entered(target)]
@@ -254,7 +259,22 @@ class Player:
                 self.state = State.FINISHED
                 yield Changed(self.state, Reason.THE_END)
                 return
-            yield Entered(self._segment)
+            if self._done_before and self._segment.kind is Kind.WORK:
+                position += self._done_before
+                yield from self._go_on_after(self._done_before)
+            else:
+                yield Entered(self._segment)
+
+    def _go_on_after(self, seconds: float) -> Iterator[Event]:
+        """Go on so many seconds after the start of the work, which were done before the session was cut off."""
+        self._done_before = 0.0
+        self._position += seconds
+        self._anchor = (self._anchor[0], self._anchor[1] + seconds)
+        cues = self.timeline.cues
+        first, self._next_cue = self._next_cue, bisect_left(cues, self._position, key=lambda cue: cue.at)
+        coming = next((cue for cue in cues[self._next_cue :] if cue.spoken), None)
+        yield Entered(self._segment)
+        yield from (Due(cue) for cue in resumed.heard(cues[first : self._next_cue], coming, self._position))
 
     def _cues_up_to(self, position: float, before: float = inf) -> Iterator[Event]:
         """Give the cues that are due at `position`, only those before the moment `before`."""

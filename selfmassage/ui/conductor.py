@@ -20,6 +20,9 @@ from selfmassage.session.timeline import Cue, Kind, Timeline, Tone
 
 log = logging.getLogger("selfmassage.session")
 
+FIRST_WORD = 1000
+"""Milliseconds after which the first word has begun, however busy the computer is."""
+
 
 class Voice(Protocol):
     """Where the files of spoken lines come from."""
@@ -173,10 +176,16 @@ class Conductor(QObject):
         self.output.load(self._files(cue.text for cue in timeline.cues if cue.spoken))
         self.output.wake()
         self.player, self._shown = player, timeline
+        self.moment_came.emit(player.moment(self._clock()))  # the pictures take their time before the clock runs
         now = self._clock()
         log.debug("session started at %.3f", now)
         self._do(player.play(now))
-        self.output.load(self._files(timeline.texts()))  # what else may be said can wait for the first word
+        QTimer.singleShot(FIRST_WORD, self, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        """Load what else may be said, which can wait for the first word."""
+        if self._shown and self.is_in_session:
+            self.output.load(self._files(self._shown.texts()))
 
     def _do(self, events: list[Event]) -> None:
         """Sound first, since the ear notices a delay sooner than the eye."""

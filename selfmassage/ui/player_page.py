@@ -88,6 +88,7 @@ class PlayerPage(Page):
     def show_session(self, timeline: Timeline, *, flashes: bool = False) -> None:
         """Show a session from its start; with `flashes` where there is no voice to hear."""
         self._flashes = flashes
+        self.stage.prepare()
         self.stage.clear_caption()
         self.top_line.clear_notice()
         self.question.hide()
@@ -109,6 +110,8 @@ class PlayerPage(Page):
             self._show(self._screen)
         self._move()
         self.strip.show_position(moment.position)
+        if moment.state is State.READY:
+            self.grab()  # what was drawn once is drawn quickly, and the clock does not run yet
         self.controls.show_running(moment.state.is_running)
         self.idle.set_running(self._fades and moment.state is State.PLAYING)
 

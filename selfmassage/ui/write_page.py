@@ -35,9 +35,7 @@ class WritePage(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.new_button = button("New routine", "main")
-        self.import_button = button(
-            "Import files…", tip="What somebody gave you; files can be dropped here too"
-        )
+        self.import_button = button("Import files…", tip="What somebody gave you; files can be dropped here too")
         self.new_button.clicked.connect(self.new_asked)
         self.import_button.clicked.connect(self.import_asked)
         self._drafts, self._own = column(), column()

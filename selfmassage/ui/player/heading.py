@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -59,7 +61,7 @@ class Heading(QWidget):
         self.technique.set_colour(self._theme.muted)
 
     def _arrange(self) -> None:
-        """Give the title its size first, then the technique what is left."""
+        """Give the title its size first, then the technique what is left, which is never too little for its word."""
         height = self.height()
         badge_height = BADGE * height
         badge = round(self.badge.width_for(badge_height))
@@ -67,9 +69,9 @@ class Heading(QWidget):
         left = badge + round(0.28 * height) if badge else 0
         room = self.width() - left
         gap = round(0.28 * height) if self.technique.text() else 0
-        small = self._width(self.technique, TECHNIQUE[0] * TITLE * height)
+        small = self._width(self.technique, TECHNIQUE[0] * TITLE * height) if gap else 0.0
         size = largest(lambda size: self._width(self.title, size) + gap + small <= room, 0.4 * height, TITLE * height)
-        wide = min(room, round(self._width(self.title, size)) + 2)
+        wide = min(room - gap - ceil(small), round(self._width(self.title, size)) + 2)
         self.title.set_biggest(size)
         self.title.setGeometry(left, 0, wide, height)
         self._put_technique(left + wide + gap, max(0, room - wide - gap), size)

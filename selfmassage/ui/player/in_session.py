@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from selfmassage.routine.vocabulary import Area, Leg
+from selfmassage.safety.limits import LEGS
 from selfmassage.session import easing
 from selfmassage.session.easing import Eased
 from selfmassage.session.player import Moment, State
 from selfmassage.session.recorder import NoRecord, Progress, Record, StopReason, When
 from selfmassage.session.stops import SHARP, STRONG, Note, Stops, discomfort_of
+from selfmassage.session.timeline import Segment
 from selfmassage.ui.conductor import Conductor
 from selfmassage.ui.player.cramp_panel import CrampPanel
 from selfmassage.ui.player.stop_panel import StopPanel
@@ -111,11 +113,11 @@ class InSession(QObject):
         self._leave_out(SHARP)
 
     def _leave_out(self, why: str) -> None:
-        self.record.stopped(StopReason.PAIN, *self._place())
+        self._keep_stop(StopReason.PAIN)
         self._conductor.leave_out(why)
 
     def _stop_for(self, reason: StopReason) -> None:
-        self.record.stopped(reason, *(self._place() if reason in ABOUT_A_PLACE else ()))
+        self._keep_stop(reason)
         if reason is StopReason.CRAMP:
             self._begin_to_guide()
         else:
@@ -163,10 +165,29 @@ class InSession(QObject):
             self.record.finish(state, player.timeline, position, player.ledger)
             self._close()
 
+    def _keep_stop(self, reason: StopReason) -> None:
+        """Keep it for each area that is worked now, since nobody knows which of them it was."""
+        work = self._work() if reason in ABOUT_A_PLACE else None
+        if work is None:
+            self.record.stopped(reason)
+            return
+        for area in dict.fromkeys(work.areas):
+            self.record.stopped(reason, area, _legs(work))
+
     def _place(self) -> tuple[Area | None, Leg]:
         """What is worked now; no area where one movement works several."""
-        player = self._conductor.player
-        work = player and easing.work_at(player.timeline, player.moment(self._conductor.now()).position)
-        if not work:
+        work = self._work()
+        if work is None:
             return None, Leg.NONE
-        return work.areas[0] if len(set(work.areas)) == 1 else None, work.leg
+        return work.areas[0] if len(set(work.areas)) == 1 else None, _legs(work)
+
+    def _work(self) -> Segment | None:
+        player = self._conductor.player
+        if player is None:
+            return None
+        return easing.work_at(player.timeline, player.moment(self._conductor.now()).position)
+
+
+def _legs(work: Segment) -> Leg:
+    """The leg that is worked; both where it is not surely one."""
+    return work.leg if work.leg in LEGS else Leg.BOTH

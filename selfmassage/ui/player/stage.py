@@ -28,6 +28,7 @@ class Stage(QWidget):
 
     def __init__(self, theme: Theme, drawings: Drawings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drawings = drawings
         self._topic: Topic | None = None
         self._works = False
         self._wants_person = True
@@ -41,6 +42,10 @@ class Stage(QWidget):
         self._text_pixels = 16.0
         self._caption_timer = QTimer(self, singleShot=True)
         self._caption_timer.timeout.connect(self.clear_caption)
+
+    def prepare(self) -> None:
+        """Read every drawing, so that the first picture comes at once."""
+        _ = self._drawings.person, self._drawings.views, self._drawings.hands
 
     def show_topic(self, topic: Topic | None, worked: float) -> None:
         """Show another step, areas or leg, or the end, at a moment."""
