@@ -31,12 +31,11 @@ from .quiz import Item, Question, count_due, pick
 from .recall import Run
 from .schedule import AGAIN, GOOD, Schedule
 from .score import Result, score
+from .strokes import STUDENT as STUDENT
 from .taps import measure
 
 AUTHORS = ""
 """The id of the order that the author of a routine has given it."""
-STUDENT = "student"
-"""The goal of routines for students, which are offered first."""
 RECENT = 8
 
 

@@ -11,6 +11,9 @@ from msgspec import Struct
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import TECHNIQUES, Area, Technique
 
+STUDENT = "student"
+"""The goal of routines for students, which have both names of each stroke."""
+
 
 class Stroke(StrEnum):
     """A family of techniques, as schools name and order them."""

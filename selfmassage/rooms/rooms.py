@@ -1,4 +1,7 @@
-"""The sections behind the navigation, each made when it is first opened, and how they lead to one another."""
+"""The sections behind the navigation, and how they lead to one another.
+
+Each is made, and its modules are imported, when it is first opened: most sessions need none of them.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +9,25 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
 from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from selfmassage import clock, resources
-from selfmassage.authoring import claims
-from selfmassage.authoring.shelf import Shelf
-from selfmassage.knowledge.topics import load as load_topics
 from selfmassage.own_data import local_time
-from selfmassage.practice import material
-from selfmassage.practice.desk import Desk
-from selfmassage.practice.modes import Mode
 from selfmassage.safety.gate import Gate
-from selfmassage.ui.editor.export_dialog import ask_for_files, ask_where_to
-from selfmassage.ui.editor.flow import EditorFlow
-from selfmassage.ui.editor.import_page import ImportPage
-from selfmassage.ui.editor_page import EditorPage
-from selfmassage.ui.help_page import HelpPage
-from selfmassage.ui.practice.lesson import Lesson
-from selfmassage.ui.practice_flow import House, PracticeFlow
 from selfmassage.ui.theme import Theme
-from selfmassage.ui.write_page import WritePage
 
 from .personal import Personal
 from .shared import Shared
+
+if TYPE_CHECKING:
+    from selfmassage.practice.desk import Desk
+    from selfmassage.ui.editor.flow import EditorFlow
+    from selfmassage.ui.help_page import HelpPage
+    from selfmassage.ui.practice.lesson import Lesson
+    from selfmassage.ui.practice_flow import PracticeFlow
+    from selfmassage.ui.write_page import WritePage
 
 
 class Rooms(QObject):
@@ -79,6 +77,8 @@ class Rooms(QObject):
     @cached_property
     def practice(self) -> PracticeFlow:
         """The practice pages at work."""
+        from selfmassage.ui.practice_flow import House, PracticeFlow
+
         shared, desk = self._shared, self._desk
         back = lambda: self.practice.open()  # noqa: E731  # the property is not there yet
         house = House(
@@ -92,16 +92,28 @@ class Rooms(QObject):
         return PracticeFlow(shared.window, shared.theme(), shared.drawings, desk, shared.conductor, house)
 
     def _partner_of(self, lesson: Lesson) -> Gate | None:
+        from selfmassage.practice.modes import Mode
+
         return self._shared.gate.for_partner() if lesson.choice.mode is Mode.PARTNER else None
 
     @cached_property
     def _desk(self) -> Desk:
+        from selfmassage.practice import material
+        from selfmassage.practice.desk import Desk
+
         files = resources.data_dir("assets") / "practice"
         return Desk(material.load(files), self._shared.folders.data, local_time, Random())
 
     @cached_property
     def editor(self) -> EditorFlow:
         """The editor at work."""
+        from selfmassage.authoring import claims
+        from selfmassage.authoring.shelf import Shelf
+        from selfmassage.ui.editor.export_dialog import ask_where_to
+        from selfmassage.ui.editor.flow import EditorFlow
+        from selfmassage.ui.editor.import_page import ImportPage
+        from selfmassage.ui.editor_page import EditorPage
+
         shared = self._shared
         flow = EditorFlow(
             self._shared.added(EditorPage(shared.theme(), shared.drawings)),
@@ -123,6 +135,9 @@ class Rooms(QObject):
     @cached_property
     def write(self) -> WritePage:
         """The way to writing."""
+        from selfmassage.ui.editor.export_dialog import ask_for_files
+        from selfmassage.ui.write_page import WritePage
+
         page = self._shared.added(WritePage(self._shared.theme()))
         page.new_asked.connect(self.editor.new)
         page.import_asked.connect(lambda: self.editor.import_files(ask_for_files(page)))
@@ -133,6 +148,9 @@ class Rooms(QObject):
     @cached_property
     def help(self) -> HelpPage:
         """The Help page."""
+        from selfmassage.knowledge.topics import load as load_topics
+        from selfmassage.ui.help_page import HelpPage
+
         topics = load_topics(resources.asset("help", "topics.json"))
         page = self._shared.added(HelpPage(topics, self._shared.sources, self._shared.theme()))
         page.timer_asked.connect(self._start_timer)

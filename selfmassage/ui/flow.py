@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from selfmassage.audio.narrator import Narrator
-from selfmassage.practice.desk import STUDENT
-from selfmassage.practice.strokes import Strokes
+from selfmassage.practice.strokes import STUDENT, Strokes
 from selfmassage.routine.model import Routine
 from selfmassage.safety.gate import Gate, NotAllowed, Pass
 from selfmassage.safety.limits import NO_LIMITS, Limits
@@ -30,8 +30,10 @@ from .player.played import Before, Begin
 from .player.played import CutOff as CutOff
 from .player.played import Pages as Pages
 from .practice.guise import BothNames, Guise
-from .practice.lesson import Lesson
 from .window import Window
+
+if TYPE_CHECKING:
+    from .practice.lesson import Lesson
 
 log = logging.getLogger("selfmassage.session")
 

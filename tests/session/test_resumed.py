@@ -110,6 +110,10 @@ def test_a_step_that_was_done_is_not_done_again() -> None:
     assert player.moment(0.0).segment.step == 1
 
 
+def test_a_step_that_is_shorter_than_a_moment_is_done_all_the_same() -> None:
+    assert resume.place(session(step(seconds=0.5)), Ledger(), 0) == (0, 0.0)
+
+
 def test_who_begins_the_step_again_does_all_of_it() -> None:
     player = resumed(session(), 12.0)
     player.restart(1.0)

@@ -19,6 +19,7 @@ from selfmassage.session.plan import plan
 from selfmassage.session.player import Moment, State
 from selfmassage.session.preferences import Preferences
 from selfmassage.session.timeline import Cue, Kind, Timeline
+from selfmassage.ui import conductor
 from selfmassage.ui.conductor import Conductor
 from tests.fakes import FakeClock, FakeOutput, FakeVoice, tone_path
 from tests.gates import let_through
@@ -76,6 +77,28 @@ def test_a_session_is_heard_in_order(hall: Hall, timeline: Timeline) -> None:
     ]
     assert hall.states == [State.PLAYING, State.FINISHED]
     assert not hall.output.awake
+
+
+def test_the_clock_does_not_run_while_the_first_pictures_are_drawn(hall: Hall, timeline: Timeline) -> None:
+    def draw(moment: Moment) -> None:
+        hall.clock.now += 0.5 if moment.state is State.READY else 0.0
+
+    hall.conductor.moment_came.connect(draw)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
+
+    assert hall.moments[0].state is State.READY
+    assert hall.conductor.player
+    assert hall.conductor.player.deadline == pytest.approx(hall.clock.now + timeline.cues[0].at)
+
+
+def test_what_may_be_said_later_is_loaded_after_the_first_word(
+    hall: Hall, timeline: Timeline, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conductor, "FIRST_WORD", 1)
+    hall.conductor.start(timeline, let_through(timeline.routine, hall.clock))
+
+    assert wording.LEAVING_OUT.removesuffix(".") not in hall.output.loaded
+    qtbot.waitUntil(lambda: wording.LEAVING_OUT.removesuffix(".") in hall.output.loaded)
 
 
 def test_pause_silences_at_once_and_no_deadline_is_left(hall: Hall, timeline: Timeline) -> None:

@@ -3,14 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from selfmassage.resources import data_dir
 from selfmassage.routine.vocabulary import Area, Leg, Side, Technique
-from selfmassage.session.player import Moment
+from selfmassage.session.player import Moment, Player
 from selfmassage.session.timeline import Cue, CueKind, Kind
 from selfmassage.ui.actions import ACTIONS, Action
 from selfmassage.ui.pictures.drawings import Drawings
@@ -143,6 +144,34 @@ def test_it_flashes_at_start_change_and_halfway_only_where_nothing_is_heard(page
     assert not page.flash.is_lit
     page.show_segment(now.segment)
     assert page.flash.is_lit
+
+
+def test_the_first_picture_is_drawn_before_the_clock_runs(qtbot: QtBot) -> None:
+    drawings = Drawings(data_dir("assets"))
+    page = PlayerPage(LIGHT, drawings)
+    qtbot.addWidget(page)
+    painted = Painted(page.stage.closeup)
+    page.show_session(session(step(areas=(Area.CALF,))))
+    assert {"person", "views", "hands"} <= vars(drawings).keys()
+
+    page.show_moment(Player(session()).moment(0.0))
+
+    assert painted.is_painted
+
+
+class Painted(QObject):
+    """Sees whether a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.is_painted = False
+        widget.installEventFilter(self)
+
+    # Qt's own names
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.is_painted = self.is_painted or event.type() is QEvent.Type.Paint
+        return False
 
 
 def test_a_muted_session_flashes(page: PlayerPage) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from selfmassage.practice.desk import STUDENT
-from selfmassage.practice.strokes import Strokes
+from selfmassage.practice.strokes import STUDENT, Strokes
 from selfmassage.routine.model import Routine
 from selfmassage.routine.vocabulary import Order
 from selfmassage.session.timeline import Timeline
