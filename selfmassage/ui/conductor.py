@@ -58,6 +58,8 @@ class Conductor(QObject):
         self.player: Player | None = None
         self._shown: Timeline | None = None
         self.muted = False
+        self.began = 0.0
+        """The clock at the zero of the session."""
         self.output = output
         self._clock = clock
         self._voice = voice
@@ -177,7 +179,7 @@ class Conductor(QObject):
         self.output.wake()
         self.player, self._shown = player, timeline
         self.moment_came.emit(player.moment(self._clock()))  # the pictures take their time before the clock runs
-        now = self._clock()
+        self.began = now = self._clock()
         log.debug("session started at %.3f", now)
         self._do(player.play(now))
         QTimer.singleShot(FIRST_WORD, self, self._load_the_rest)

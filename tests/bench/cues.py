@@ -38,7 +38,7 @@ def lateness(home: House, folder: Path) -> list[float]:
     let_pass(SECONDS, until=lambda: output.began > 0 and not output.awake)
     assert home.conductor.player
     planned = [cue.at for cue in home.conductor.player.timeline.cues if cue.tone or cue.spoken]
-    given = [moment - output.began for moment, _ in output.played]
+    given = [moment - home.conductor.began for moment, _ in output.played]
     return [1000 * (moment - at) for moment, at in zip(given, planned, strict=True)]
 
 
