@@ -75,6 +75,10 @@ class CloseupView(QWidget):
         if self._topic and self._theme.moves and not self._broken:
             self._show(worked)
 
+    def stand_still(self, worked: float) -> None:
+        """Show just this moment."""
+        self._renew(worked)
+
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self._theme = theme

@@ -109,6 +109,11 @@ class PersonView(QWidget):
         elif self._actor is not None and self.has_picture:
             self._move(self._actor)
 
+    def stand_still(self, worked: float) -> None:
+        """Show just this moment."""
+        self._worked = worked
+        self._renew()
+
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
         self._theme = theme
