@@ -11,6 +11,7 @@ from selfmassage.figure.person.skeleton import Point
 from selfmassage.routine.vocabulary import Tool
 
 MAT_HEIGHT = 0.018
+MAT_BREADTH = 0.42
 SEAT_HEIGHT = 0.245
 ROPE = 0.008
 """How thick the rope is."""
@@ -32,6 +33,8 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
         case PropKind.MAT:
             half = MAT_HEIGHT / 2
             return [_bar(Ink.MAT, complex(x + half, y - half), complex(x + prop.size - half, y - half), half)]
+        case PropKind.MAT_FROM_ABOVE:
+            return [_box(Ink.MAT, x, y - MAT_BREADTH / 2, x + prop.size, y + MAT_BREADTH / 2)]
         case PropKind.CHAIR:
             return _chair(x, y, level, sign)
         case PropKind.CHAIR_BACK:

@@ -52,6 +52,11 @@ class Scene:
     mirrored: bool
     moment: Moment
 
+    def turned_like(self, other: Scene) -> bool:
+        """Return whether two pictures show the person from the same side, so that something lies between them."""
+        headings = self.moment.figure.trunk.heading, other.moment.figure.trunk.heading
+        return self.mirrored == other.mirrored and headings[0] == headings[1]
+
 
 def scene(
     assets: PersonAssets, step: Step, areas: tuple[Area, ...], leg: Leg, worked: float, build: Build = SLIM
@@ -98,15 +103,18 @@ def _seen(box: Box) -> bool:
 def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
     """Return everything that a moment of a step shows, in the order of drawing; the floor first."""
     figure = moment.figure
-    level = -MAT_HEIGHT if any(prop.kind is PropKind.MAT for prop in pose.props) else 0.0
-    items = floor_items(level)
+    kinds = {prop.kind for prop in pose.props}
+    level = -MAT_HEIGHT if PropKind.MAT in kinds else 0.0
+    items = floor_items(FAR if PropKind.MAT_FROM_ABOVE in kinds else level)
     for prop in pose.props:
         items += prop_items(prop, level)
+    if figure.trunk.heading:
+        return items + _turned(pose, moment, step, areas, build)
     first, last = (figure.near_leg, figure.far_leg) if pose.behind else (figure.far_leg, figure.near_leg)
     items += leg_items(first, True, build)
     items += arm_items(figure.far_arm, figure.far_hand, True, build)
     items += trunk_items(figure.trunk, build)
-    items += head_items(figure.trunk, figure.facing)
+    items += head_items(figure.trunk)
     near_arm = arm_items(figure.near_arm, figure.near_hand, False, build)
     near_arm += _rope(pose, moment, build)
     if pose.threads:
@@ -120,6 +128,21 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     for prop in pose.props:
         items += front_items(prop)
     return items
+
+
+def _turned(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
+    """Return a person who is turned to the viewer: the arms before the trunk, the light on the worked leg."""
+    figure, tool = moment.figure, _tool(step, moment)
+    near = [*leg_items(figure.near_leg, pose.behind, build)]
+    far = [*leg_items(figure.far_leg, False, build)]
+    seat, lit = seat_items(figure.trunk, build), _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
+    items = trunk_items(figure.trunk, build) + head_items(figure.trunk)
+    items += tool if pose.carry is not None else []
+    items += [*near, *seat, *lit, *far] if pose.behind else [*far, *near, *seat, *lit]
+    items += [] if pose.carry is not None else tool
+    items += arm_items(figure.far_arm, figure.far_hand, False, build)
+    items += arm_items(figure.near_arm, figure.near_hand, False, build) + _rope(pose, moment, build)
+    return items + [item for prop in pose.props for item in front_items(prop)]
 
 
 def _tool(step: Step, moment: Moment) -> list[Item]:
