@@ -74,7 +74,7 @@ def leg_of(found: LegPose, body: Trunk, near: bool) -> Leg:
 
 
 def _planted(heel: Point, hip: Point, found: LegPose) -> Leg:
-    return planted(hip, heel - way(found.foot) * flesh.HEEL, found.foot, found.toes)
+    return planted(hip, heel - way(found.foot) * flesh.HEEL, found.foot, found.toes, found.roll)
 
 
 def _turned(heel: Point, hip: Point, angles: LegAngles, heading: float, near: bool) -> Leg:

@@ -87,7 +87,7 @@ class Spine:
 class LegAngles:
     """Flexion of the joints of a leg; `out` and `shin_out` turn thigh and shin away from the plane of the picture.
 
-    `roll` turns the whole leg outward about its length.
+    `roll` turns the whole leg outward about its length: in side view, that of the near leg.
     """
 
     hip: float = 0.0
@@ -215,11 +215,17 @@ def leg(hip: Point, pelvis: float, angles: LegAngles, sole_up: bool = False) -> 
     foot = shin + 90.0 + angles.ankle
     knee = hip + way(thigh) * (LENGTHS[Bone.THIGH] * cos(radians(angles.out)))
     ankle = knee + way(shin) * (LENGTHS[Bone.SHIN] * cos(radians(angles.shin_out)))
-    return footed(hip, knee, ankle, foot, angles.toes, sole_up)
+    return footed(hip, knee, ankle, foot, angles.toes, sole_up, angles.roll)
 
 
-def footed(hip: Point, knee: Point, ankle: Point, foot: float, toes: float, sole_up: bool = False) -> Leg:
-    """Return a leg whose foot points at the angle `foot`."""
+def footed(
+    hip: Point, knee: Point, ankle: Point, foot: float, toes: float, sole_up: bool = False, roll: float = 0.0
+) -> Leg:
+    """Return a leg whose foot points at the angle `foot`, or from there toward the viewer when the leg rolls out."""
+    if roll:
+        ahead, away = way(foot), way(roll)
+        seen = ahead * away.real
+        return Leg(hip, knee, ankle, seen, seen, ahead * -1j, ahead * -away.imag, roll)
     side = 1.0 if sole_up else -1.0
     return Leg(hip, knee, ankle, way(foot), way(foot - side * toes), way(foot + 90.0 * side))
 
@@ -247,10 +253,10 @@ def outward(near: bool) -> float:
     return -1.0 if near else 1.0
 
 
-def planted(hip: Point, ankle: Point, foot: float, toes: float = 0.0) -> Leg:
+def planted(hip: Point, ankle: Point, foot: float, toes: float = 0.0, roll: float = 0.0) -> Leg:
     """Return a leg that reaches from the hip to the ankle, the knee bent forward."""
     knee, end = bend(hip, ankle, LENGTHS[Bone.THIGH], LENGTHS[Bone.SHIN], side=1)
-    return footed(hip, knee, end, foot, toes)
+    return footed(hip, knee, end, foot, toes, roll=roll)
 
 
 def arm(shoulder: Point, chest: float, angles: ArmAngles, palm_up: bool = False, side: float = 1.0) -> Arm:
