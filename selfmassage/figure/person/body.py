@@ -10,7 +10,7 @@ from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line
 from selfmassage.figure.person.flesh import Build, in_foot, limb, on_toes
 from selfmassage.figure.person.front_body import front_foot, front_leg_lines, front_seat_items, front_trunk_items
 from selfmassage.figure.person.hands import HandShape, hand
-from selfmassage.figure.person.skeleton import Arm, Bone, Leg, Trunk
+from selfmassage.figure.person.skeleton import LENGTHS, Arm, Bone, Leg, Trunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,22 @@ SLEEVE = 0.52
 @lru_cache(maxsize=16)
 def leg_items(leg: Leg, far: bool, build: Build) -> tuple[Item, ...]:
     """Return a leg with its foot, and the leg of the shorts over it; one that stands still is made once."""
-    skin = Ink.SKIN_FAR if far else Ink.SKIN
+    skin, shorts = (Ink.SKIN_FAR, Ink.SHORTS_FAR) if far else (Ink.SKIN, Ink.SHORTS)
     thigh = limb(Bone.THIGH, leg.hip, leg.knee, build, since=HEM - 0.08, heading=leg.heading)
     shin = limb(Bone.SHIN, leg.knee, leg.ankle, build, heading=leg.heading)
     cloth = limb(Bone.THIGH, leg.hip, leg.knee, build, HEM, 0.005, heading=leg.heading)
-    return (
-        Blob(skin, (thigh, shin, *(front_foot(leg) if leg.outer else _foot(leg)))),
-        *(front_leg_lines(leg, skin, build) if leg.outer else _foot_lines(leg, skin)),
-        Blob(Ink.SHORTS_FAR if far else Ink.SHORTS, (cloth,), 0.008),
-        _hem(cloth, Ink.SHORTS_FAR if far else Ink.SHORTS),
-    )
+    foot, lines = front_foot(leg) if leg.outer else _foot(leg), _foot_lines(leg, skin)
+    if leg.outer:
+        lines = front_leg_lines(leg, skin, build)
+    covered = Blob(shorts, (cloth,), 0.008), _hem(cloth, shorts)
+    if leg.outer and comes(leg):
+        return Blob(skin, (thigh,)), *covered, Blob(skin, (shin, *foot)), *lines
+    return Blob(skin, (thigh, shin, *foot)), *lines, *covered
+
+
+def comes(leg: Leg) -> bool:
+    """Return whether the thigh of a leg comes toward the viewer, so that it is seen before the trunk."""
+    return abs(leg.knee - leg.hip) < 0.8 * LENGTHS[Bone.THIGH]
 
 
 def _foot(leg: Leg) -> tuple[Chain, ...]:

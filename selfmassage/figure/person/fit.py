@@ -148,7 +148,6 @@ def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:
     for near, arm in ((True, figure.near_arm), (False, figure.far_arm)):
         bends = arm_flexion(arm, figure.trunk.chest_way)
         yield from _aside(bends, ("shoulder", "elbow"), outward(near)) if aside else bends.items()
-        yield "wrist", bends["wrist"]
     spine = spine_angles(figure.trunk)
     yield from ((f"{joint}{aside}", getattr(spine, joint)) for joint in ("lumbar", "chest", "neck", "head"))
 
@@ -156,3 +155,4 @@ def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:
 def _aside(bends: Mapping[str, float], kept: tuple[str, ...], side: float) -> Iterator[tuple[str, float]]:
     """Yield what joints turn in the plane of the picture, outward, of somebody who is seen from the front."""
     yield from ((f"{joint} aside", turned(side * bends[joint])) for joint in kept)
+    yield from ((joint, angle) for joint, angle in bends.items() if joint == "wrist")

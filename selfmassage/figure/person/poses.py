@@ -39,6 +39,7 @@ class Spot(StrEnum):
     FAR_TOES = "far_toes"
     NEAR_CALF = "near_calf"
     FAR_CALF = "far_calf"
+    NEAR_SHIN = "near_shin"
     NEAR_ELBOW = "near_elbow"
     FAR_ELBOW = "far_elbow"
     NEAR_HAND = "near_hand"

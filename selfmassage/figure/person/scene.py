@@ -9,7 +9,7 @@ from math import floor
 from selfmassage.figure.motion import Motion, beats, state
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act
-from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
+from selfmassage.figure.person.body import arm_items, comes, leg_items, seat_items, trunk_items
 from selfmassage.figure.person.casting import PersonAssets as PersonAssets
 from selfmassage.figure.person.casting import cast
 from selfmassage.figure.person.casting import load_person as load_person
@@ -138,7 +138,12 @@ def _turned(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bui
     seat, lit = seat_items(figure.trunk, build), _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
     items = trunk_items(figure.trunk, build) + head_items(figure.trunk)
     items += tool if pose.carry is not None else []
-    items += [*near, *seat, *lit, *far] if pose.behind else [*far, *near, *seat, *lit]
+    if pose.behind:
+        items += [*near, *seat, *lit, *far]
+    elif comes(figure.near_leg):
+        items += [*far, *seat, *near, *lit]
+    else:
+        items += [*far, *near, *seat, *lit]
     items += [] if pose.carry is not None else tool
     items += arm_items(figure.far_arm, figure.far_hand, False, build)
     items += arm_items(figure.near_arm, figure.near_hand, False, build) + _rope(pose, moment, build)
@@ -160,7 +165,7 @@ def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
             at, radius = spot(prop.round, figure, build)
             ends = (far, near) if prop.hands == "both" else (near, near)
             shin = figure.near_leg.ankle - figure.near_leg.knee
-            ringed = prop.round is Spot.NEAR_CALF
+            ringed = prop.round in (Spot.NEAR_CALF, Spot.NEAR_SHIN)
             front = shin / abs(shin) * 1j * radius
             items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
     return items
