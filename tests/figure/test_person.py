@@ -265,6 +265,11 @@ def test_a_person_who_turns_to_the_viewer_is_not_drawn_half_way() -> None:
     step = STEPS["fascia_10.Kneeling hip stretch"]
     assert between(ASSETS, leans, kneels, step, 0.3) is kneels
     assert between(ASSETS, kneels, kneels, step, 0.3) is not kneels
+    ball, roller = (
+        first_moment(f"itb_hip_12.{name}") for name in ("Ball at the outer hip", "Rolling the outer front thigh")
+    )
+    assert between(ASSETS, ball, roller, STEPS["itb_hip_12.Ball at the outer hip"], 0.3) is roller
+    assert leans.turned_like(leans)
 
 
 @every_step

@@ -99,13 +99,13 @@ def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, face
         point, normal = skin(strip.bone, start, end, at, face, build, leg.heading)
         return Contact(point, normal, face is Face.MIDDLE)
     if area is Area.GLUTE and trunk.heading:
-        return _on_hip((140.0 if faces.get(area) is Face.MIDDLE else 100.0) - 50.0 * along, trunk, build)
+        return _on_hip((140.0 if faces.get(area) is Face.MIDDLE else 112.0) - 50.0 * along, trunk, build)
     if area is Area.GLUTE:
         return _on_seat(along, trunk, build, 150.0 if faces.get(area) is Face.MIDDLE else 114.0)
     if area is Area.HIP_FLEXOR and faces.get(area) is Face.BACK:
         return _on_hip(90.0 + 32.0 * (0.5 - along), trunk, build)
     if area is Area.HIP_FLEXOR and trunk.heading:
-        groin = trunk.hip + trunk.hips * 0.7 + trunk.pelvis_way * (0.050 * along - 0.016)
+        groin = trunk.hip + trunk.hips * 0.45 + trunk.pelvis_way * (0.050 * along - 0.016)
         return Contact(groin, trunk.pelvis_way * -1j, True)
     if area is Area.HIP_FLEXOR:
         fold = between(-trunk.pelvis_way, leg.knee - leg.hip)

@@ -61,19 +61,20 @@ def front_seat_items(trunk: Trunk, build: Build) -> list[Item]:
     ]
     (near, near_top), _, (far, far_top) = rows
     chains = (*(Chain(row) for row in rows), Chain((near, far)), Chain((near_top, far_top)))
-    return [Blob(Ink.SHORTS, chains, 0.008, edge=False)]
+    return [Blob(Ink.SHORTS, chains, 0.0, edge=False)]
 
 
 def front_foot(leg: Leg) -> tuple[Chain, ...]:
-    """Return heel, instep, ball and toes, as far as they are turned to the viewer."""
-    ankle, heel = (leg.ankle, 0.0212), (_at(leg, flesh.HEEL, 0.0), flesh.HEEL_RADIUS)
+    """Return the foot, as far as it is turned to the viewer; the first two chains are those of a foot in profile."""
+    ankle, tendon = (leg.ankle, 0.0212), (leg.ankle + (leg.knee - leg.ankle) * 0.14, 0.0195)
+    heel = (_at(leg, flesh.HEEL, 0.0), flesh.HEEL_RADIUS)
     instep = (_at(leg, flesh.INSTEP, 0.0), flesh.INSTEP_RADIUS)
     inner, outer = ((_at(leg, point, aside), radius) for point, aside, radius in _BALLS)
-    tips = [(_at(leg, point, aside), radius) for point, aside, radius in _TOES]
-    roots = [(inner[0] + (outer[0] - inner[0]) * k / 4, 0.0105) for k in range(5)]
-    toes = [Chain(pair) for pair in zip(roots, tips, strict=True)]
-    edges = (Chain((ankle, instep, ball)) for ball in (inner, outer))
-    return Chain((ankle, heel)), *edges, Chain((inner, outer)), *toes
+    big, *small = ((_at(leg, point, aside), radius) for point, aside, radius in _TOES)
+    roots = [(inner[0] + (outer[0] - inner[0]) * k / 4, 0.0105) for k in range(1, 5)]
+    toes = [Chain(pair) for pair in zip(roots, small, strict=True)]
+    first = Chain((ankle, instep, inner, big)), Chain((tendon, heel, instep))
+    return *first, Chain((ankle, instep, outer)), Chain((inner, outer)), *toes
 
 
 def front_leg_lines(leg: Leg, ink: Ink, build: Build) -> list[Item]:

@@ -57,7 +57,7 @@ class SpinePose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chest: float = 0.0
     neck: float = 0.0
     head: float = 0.0
-    heading: Annotated[float, msgspec.Meta(ge=0, le=180)] = 0.0
+    heading: Annotated[float, msgspec.Meta(ge=0, le=135)] = 0.0
     """0 in profile; else from 45, a little turned, over 90, facing the viewer, to 135."""
 
 

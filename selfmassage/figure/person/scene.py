@@ -53,9 +53,12 @@ class Scene:
     moment: Moment
 
     def turned_like(self, other: Scene) -> bool:
-        """Return whether two pictures show the person from the same side, so that something lies between them."""
-        headings = self.moment.figure.trunk.heading, other.moment.figure.trunk.heading
-        return self.mirrored == other.mirrored and headings[0] == headings[1]
+        """Return whether two pictures show the person from the same side, so that something lies between them.
+
+        Limbs of people who are turned to the viewer are before or behind the trunk: only their own pose is like theirs.
+        """
+        turned = self.moment.figure.trunk.heading or other.moment.figure.trunk.heading
+        return self.mirrored == other.mirrored and (not turned or self.pose == other.pose)
 
 
 def scene(
