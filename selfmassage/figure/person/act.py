@@ -46,9 +46,9 @@ def act(
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
         body, near, held, touched = carried(pose, body, near, along, number, areas, TOOL_RADIUS[tool], build)
-        far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
+        far = leg_of(pose.far_leg, body, False)
     body = propped(pose, body)
-    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
+    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
         return _worked(pose, motion, stroke, number, areas, tool, build, figure)
@@ -92,6 +92,7 @@ def _worked(
     shape = HandShape.FLAT if radius else motion.shape
     targets: list[Contact] = []
     ways: list[tuple[Point, Point]] = []
+    near: list[bool] = []
     found: dict[tuple[Area, ...], list[Contact]] = {}
     for index, state in enumerate(states):
         taken = route(areas, number + index * (motion.manner in (Manner.TWIST, Manner.SHAKE)))
@@ -99,11 +100,13 @@ def _worked(
             found[taken] = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
         points = found[taken]
         targets.append(_target(points, state, -APART * index if both else 0.0))
-        ways.append(hand_way(figure.trunk.shoulder, targets[-1], shape, points))
+        near.append(pose.near_arm.works and index == 0)
+        ways.append(hand_way(figure.trunk.shoulder_joint(near[-1]), targets[-1], shape, points))
     reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
     body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, reached, ways, shape)
     figure = replace(figure, trunk=body)
-    arms = [touching(body.shoulder, found, hand, shape) for found, hand in zip(reached, ways, strict=True)]
+    begins = [body.shoulder_joint(one) for one in near]
+    arms = [touching(start, found, hand, shape) for start, found, hand in zip(begins, reached, ways, strict=True)]
     resting = rested(pose, figure, build)
     if both:
         resting = replace(resting, near_arm=arms[0], far_arm=arms[1], near_hand=shape, far_hand=shape)

@@ -60,5 +60,6 @@ def _marks(moment: Moment) -> list[complex]:
         marks += [arm.elbow, arm.wrist, arm.wrist + 0.1 * arm.hand]
     for leg in (figure.near_leg, figure.far_leg):
         marks += [leg.hip, leg.knee, leg.ankle + 0.13 * leg.foot, leg.ankle + 0.13 * leg.toes]
+        marks += [leg.ankle + 0.13 * leg.outer] if leg.outer else []
     marks += [figure.trunk.shoulder, figure.trunk.head]
     return marks + ([moment.tool.centre] if moment.tool else [])

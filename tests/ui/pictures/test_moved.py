@@ -12,6 +12,7 @@ from selfmassage.figure.closeup.moment import areas_at, closeup_at
 from selfmassage.figure.person.act import Moment
 from selfmassage.figure.person.carry import Held
 from selfmassage.figure.person.scene import scene
+from selfmassage.figure.person.skeleton import planted
 from selfmassage.routine.vocabulary import Leg
 from selfmassage.ui.pictures.moved import HIGH, closeup_moved, person_key, person_moved
 from tests.figure.shipped import MOTIONS, STEPS
@@ -56,3 +57,13 @@ def test_what_rolls_on_the_spot_has_moved() -> None:
     held, turned = (replace(one, tool=Held(0j, turn)) for turn in (0.0, 30.0))
     assert person_moved(held, turned, SCALE) > 1
     assert person_moved(one, held, SCALE) == inf
+
+
+def test_a_leg_that_rolls_in_is_not_drawn_as_one_that_rolls_out() -> None:
+    moment = person_of(KNEADING, 0.0)
+    inward, outward = (
+        replace(moment, figure=replace(moment.figure, near_leg=planted(0j, 0.45 + 0j, 70.0, roll=roll)))
+        for roll in (-30.0, 30.0)
+    )
+    assert person_key(inward, SCALE) != person_key(outward, SCALE)
+    assert person_moved(inward, outward, SCALE) > FAST
