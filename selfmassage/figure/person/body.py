@@ -9,6 +9,7 @@ from selfmassage.figure.person import flesh
 from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line
 from selfmassage.figure.person.flesh import Build, in_foot, limb, on_toes
 from selfmassage.figure.person.hands import HandShape, hand
+from selfmassage.figure.person.open_leg import open_shin, open_thigh
 from selfmassage.figure.person.skeleton import Arm, Bone, Leg, Trunk
 
 
@@ -36,8 +37,11 @@ SLEEVE = 0.52
 def leg_items(leg: Leg, far: bool, build: Build) -> tuple[Item, ...]:
     """Return a leg with its foot, and the leg of the shorts over it; one that stands still is made once."""
     skin = Ink.SKIN_FAR if far else Ink.SKIN
+    if leg.open:
+        shin = open_shin(leg, build)
+        return (Blob(skin, (shin, *_foot(leg))), *_foot_lines(leg, skin), *open_thigh(leg, far, build))
     thigh = limb(Bone.THIGH, leg.hip, leg.knee, build, since=HEM - 0.08)
-    shin = limb(Bone.SHIN, leg.knee, leg.ankle, build)
+    shin = limb(Bone.SHIN, leg.knee, leg.ankle, build, over=leg.over)
     cloth = limb(Bone.THIGH, leg.hip, leg.knee, build, HEM, 0.005)
     return (
         Blob(skin, (thigh, shin, *_foot(leg))),

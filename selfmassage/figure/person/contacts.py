@@ -81,7 +81,8 @@ def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, face
         strip = STRIPS[area]
         start, end = (leg.hip, leg.knee) if strip.bone is Bone.THIGH else (leg.knee, leg.ankle)
         face = faces.get(area, strip.face)
-        point, normal = skin(strip.bone, start, end, strip.start + (strip.end - strip.start) * along, face, build)
+        part = strip.start + (strip.end - strip.start) * along
+        point, normal = skin(strip.bone, start, end, part, face, build, leg.over and strip.bone is Bone.SHIN)
         return Contact(point, normal, face is Face.MIDDLE)
     if area is Area.GLUTE:
         return _on_seat(along, trunk, build, 150.0 if faces.get(area) is Face.MIDDLE else 114.0)

@@ -83,12 +83,19 @@ def section(bone: Bone, t: float, build: Build) -> tuple[float, float]:
 
 
 def limb(
-    bone: Bone, start: Point, end: Point, build: Build, until: float = 1.0, extra: float = 0.0, since: float = 0.0
+    bone: Bone,
+    start: Point,
+    end: Point,
+    build: Build,
+    until: float = 1.0,
+    extra: float = 0.0,
+    since: float = 0.0,
+    over: bool = False,
 ) -> Chain:
-    """Return the shape of a limb between two parts of the bone, `extra` thicker, as a sleeve is."""
+    """Return the shape of a limb between two parts of the bone, `extra` thicker, as a sleeve is; or turned over."""
     along = end - start
     length = abs(along)
-    front = along / length * 1j if length > 1e-9 else 1j
+    front = (along / length if length > 1e-9 else 1 + 0j) * (-1j if over else 1j)
     kept = [s for s in sections(bone, build) if since <= s[0] < until]
     if since > 0.0:
         kept.insert(0, (since, *section(bone, since, build)))
@@ -99,10 +106,12 @@ def limb(
     return Chain(tuple((start + along * t + front * off, radius + extra) for t, off, radius in kept), flat=until < 1.0)
 
 
-def skin(bone: Bone, start: Point, end: Point, t: float, face: Face, build: Build) -> tuple[Point, Point]:
+def skin(
+    bone: Bone, start: Point, end: Point, t: float, face: Face, build: Build, over: bool = False
+) -> tuple[Point, Point]:
     """Return the point on the skin of a limb and the direction away from it; in the middle, that is to the front."""
     along = end - start
-    front = along / abs(along) * 1j
+    front = along / abs(along) * (-1j if over else 1j)
     off, radius = section(bone, t, build)
     centre = start + along * t + front * off
     match face:

@@ -66,6 +66,8 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     out: float = 0.0
     shin_out: float = 0.0
     sole_up: bool = False
+    open: bool = False
+    """The knee points to the viewer."""
     beside: float = 0.0
     """How far its hip joint is beside the trunk's, in a person who faces the viewer."""
     plant: Pair | None = None

@@ -58,7 +58,7 @@ def leg_of(found: LegPose, hip: Point, pelvis: float) -> Leg:
     hip += found.beside
     if found.plant is None:
         angles = LegAngles(found.hip, found.knee, found.ankle, found.toes, found.out, found.shin_out)
-        return leg(hip, pelvis, angles, found.sole_up)
+        return replace(leg(hip, pelvis, angles, found.sole_up), open=found.open)
     heel = complex(*found.plant) + 1j * flesh.HEEL_RADIUS
     ankle = heel - way(found.foot) * flesh.HEEL
     return planted(hip, ankle, found.foot, found.toes)
@@ -91,7 +91,8 @@ def _arm(found: ArmPose, figure: Figure, build: Build) -> Arm:
         owner = figure.near_leg if found.on.startswith("near") else figure.far_leg
         thigh = found.on.endswith("thigh")
         ends = (owner.hip, owner.knee) if thigh else (owner.knee, owner.ankle)
-        point, normal = flesh.skin(Bone.THIGH if thigh else Bone.SHIN, *ends, found.at, found.face, build)
+        over = owner.over and not thigh
+        point, normal = flesh.skin(Bone.THIGH if thigh else Bone.SHIN, *ends, found.at, found.face, build, over)
         place = Contact(point, normal, found.face is Face.MIDDLE)
         return touching(shoulder, place, hand_way(shoulder, place, found.shape, (place,)), found.shape)
     if found.forearm is not None:

@@ -114,7 +114,8 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     tool = _tool(step, moment)
     if pose.carry is not None:
         items += tool
-    items += [*leg_items(last, False, build), *seat_items(figure.trunk, build)]
+    leg, seat = leg_items(last, False, build), seat_items(figure.trunk, build)
+    items += [*seat, *leg] if last.open else [*leg, *seat]
     items += _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
     items += (tool if pose.carry is None else []) + near_arm
     for prop in pose.props:
