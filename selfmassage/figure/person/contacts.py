@@ -74,8 +74,8 @@ ZONES: tuple[frozenset[Area], ...] = (
 def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> Contact:
     """Return the place on an area, 0 far from the heart (or at the heel) to 1.
 
-    `faces` moves areas to another side of the limb: the buttock to its underside (middle), the hip to its outer side,
-    which is behind when the person faces the viewer (back).
+    `faces` moves areas to another side of the limb: the buttock to its underside (middle) or to its outer side, which
+    looks at the viewer (front), the hip to its outer side, which is behind when the person faces the viewer (back).
     """
     if area in STRIPS:
         strip = STRIPS[area]
@@ -84,6 +84,9 @@ def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, face
         part = strip.start + (strip.end - strip.start) * along
         point, normal = skin(strip.bone, start, end, part, face, build, leg.over and strip.bone is Bone.SHIN)
         return Contact(point, normal, face is Face.MIDDLE)
+    if area is Area.GLUTE and faces.get(area) is Face.FRONT:
+        at = complex(0.002 + 0.038 * along, 0.020 - 0.010 * along)
+        return Contact(trunk.hip + trunk.pelvis_way * at, trunk.pelvis_way, middle=True)
     if area is Area.GLUTE:
         return _on_seat(along, trunk, build, 150.0 if faces.get(area) is Face.MIDDLE else 114.0)
     if area is Area.HIP_FLEXOR and faces.get(area) is Face.BACK:

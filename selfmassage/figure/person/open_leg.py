@@ -14,11 +14,11 @@ HEM = 0.50
 """Part of the thigh, as the picture shows it, that the shorts cover."""
 THICK = 0.45
 """Part of the thigh that is as thick as where it leaves the shorts."""
-LOOSE = 0.006
+LOOSE = 0.004
 """How far the shorts stand off the skin."""
 ROUND = 0.42
 """How wide the opening of the shorts looks, to its height."""
-_RIM = tuple(complex(-ROUND * cos(radians(angle)), sin(radians(angle))) for angle in range(-90, 91, 15))
+_RIM = tuple(complex(-ROUND * cos(radians(angle)), sin(radians(angle))) for angle in range(-84, 85, 14))
 _CAP = ((-100, -65, -30, 5), (110, 140, 170))
 """Where the lines round the kneecap are, in degrees from the way of the thigh."""
 

@@ -66,9 +66,10 @@ def leg_of(found: LegPose, hip: Point, pelvis: float) -> Leg:
 
 def propped(pose: Pose, body: Trunk) -> Trunk:
     """Return the trunk, turned about the hip until the shoulder is an upper arm above an elbow on the floor."""
-    if pose.near_arm.forearm is None:
+    forearm = pose.near_arm.forearm or pose.far_arm.forearm
+    if forearm is None:
         return body
-    elbow, spine = complex(*pose.near_arm.forearm), spine_of(pose.spine)
+    elbow, spine = complex(*forearm), spine_of(pose.spine)
     low, high = -PROP, PROP
     rising = 1.0 if body.shoulder.real > body.hip.real else -1.0
     for _ in range(14):
