@@ -10,6 +10,7 @@ from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line
 from selfmassage.figure.person.flesh import Build, in_foot, limb, on_toes
 from selfmassage.figure.person.front_body import front_foot, front_leg_lines, front_seat_items, front_trunk_items
 from selfmassage.figure.person.hands import HandShape, hand
+from selfmassage.figure.person.open_leg import open_shin, open_thigh
 from selfmassage.figure.person.skeleton import LENGTHS, Arm, Bone, Leg, Trunk
 
 
@@ -35,8 +36,11 @@ SLEEVE = 0.52
 def leg_items(leg: Leg, far: bool, build: Build) -> tuple[Item, ...]:
     """Return a leg with its foot, and the leg of the shorts over it; one that stands still is made once."""
     skin, shorts = (Ink.SKIN_FAR, Ink.SHORTS_FAR) if far else (Ink.SKIN, Ink.SHORTS)
+    if leg.open:
+        shin = open_shin(leg, build)
+        return (Blob(skin, (shin, *_foot(leg))), *_foot_lines(leg, skin), *open_thigh(leg, far, build))
     thigh = limb(Bone.THIGH, leg.hip, leg.knee, build, since=HEM - 0.08, heading=leg.heading)
-    shin = limb(Bone.SHIN, leg.knee, leg.ankle, build, heading=leg.heading)
+    shin = limb(Bone.SHIN, leg.knee, leg.ankle, build, heading=leg.heading, over=leg.over)
     cloth = limb(Bone.THIGH, leg.hip, leg.knee, build, HEM, 0.005, heading=leg.heading)
     foot, lines = front_foot(leg) if leg.outer else _foot(leg), _foot_lines(leg, skin)
     if leg.outer:

@@ -88,18 +88,21 @@ ZONES: tuple[frozenset[Area], ...] = (
 def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> Contact:
     """Return the place on an area, 0 far from the heart (or at the heel) to 1.
 
-    `faces` moves areas to another side of the limb: the buttock to its underside (middle), the hip to its outer side
-    (back).
+    `faces` moves areas to another side of the limb: the buttock to its underside (middle) or to its outer side, which
+    looks at the viewer (front), the hip to its outer side (back).
     """
     if area in STRIPS:
         strip = STRIPS[area]
         start, end = (leg.hip, leg.knee) if strip.bone is Bone.THIGH else (leg.knee, leg.ankle)
         face = faces.get(area, SEEN[area] if trunk.heading else strip.face)
-        at = strip.start + (strip.end - strip.start) * along
-        point, normal = skin(strip.bone, start, end, at, face, build, leg.heading)
+        at, over = strip.start + (strip.end - strip.start) * along, leg.over and strip.bone is Bone.SHIN
+        point, normal = skin(strip.bone, start, end, at, face, build, leg.heading, over)
         return Contact(point, normal, face is Face.MIDDLE)
     if area is Area.GLUTE and trunk.heading:
         return _on_hip((140.0 if faces.get(area) is Face.MIDDLE else 112.0) - 50.0 * along, trunk, build)
+    if area is Area.GLUTE and faces.get(area) is Face.FRONT:
+        seen = complex(0.002 + 0.038 * along, 0.020 - 0.010 * along)
+        return Contact(trunk.hip + trunk.pelvis_way * seen, trunk.pelvis_way, middle=True)
     if area is Area.GLUTE:
         return _on_seat(along, trunk, build, 150.0 if faces.get(area) is Face.MIDDLE else 114.0)
     if area is Area.HIP_FLEXOR and faces.get(area) is Face.BACK:

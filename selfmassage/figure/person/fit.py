@@ -56,7 +56,8 @@ def turns(step: Step) -> list[tuple[Area, ...]]:
 def misfit(pose: Pose, motion: Motion, step: Step) -> str:
     """Return why a step cannot be done in a pose, empty if it can: tried through its first and its last movements."""
     for areas in turns(step):
-        for done in _moments(motion, finer=bool(MOVED & set(areas))):
+        moments = _moments(motion, bool(MOVED & set(areas)), route(areas, 0) != route(areas, 1))
+        for done in moments:
             for build in BUILDS.values():
                 moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
                 fault = next(_faults(pose, motion, step, areas, moment, build), "")
@@ -65,9 +66,10 @@ def misfit(pose: Pose, motion: Motion, step: Step) -> str:
     return ""
 
 
-def _moments(motion: Motion, finer: bool) -> list[float]:
-    """Return the movements done at moments that reach both ends of the path."""
+def _moments(motion: Motion, finer: bool, two: bool) -> list[float]:
+    """Return the movements done at moments that reach both ends of the path, of `two` paths if they take turns."""
     phases = [k / 10 for k in range(10)] if finer else [0.0, 0.2, 0.4, 0.6, 0.8]
+    phases += [1.0 + phase for phase in phases] if two else []
     return [*phases, *([motion.steps // 2 + 0.3, motion.steps - 0.5] if motion.steps > 1 else [])]
 
 

@@ -95,11 +95,12 @@ def limb(
     extra: float = 0.0,
     since: float = 0.0,
     heading: float = 0.0,
+    over: bool = False,
 ) -> Chain:
-    """Return the shape of a limb between two parts of the bone, `extra` thicker, as a sleeve is."""
+    """Return the shape of a limb between two parts of the bone, `extra` thicker, as a sleeve is; or turned over."""
     along = end - start
     length = abs(along)
-    front = (along / length * 1j if length > 1e-9 else 1j) * cos(radians(heading))
+    front = (along / length if length > 1e-9 else 1 + 0j) * (-1j if over else 1j) * cos(radians(heading))
     kept = [s for s in sections(bone, build) if since <= s[0] < until]
     if since > 0.0:
         kept.insert(0, (since, *section(bone, since, build)))
@@ -111,11 +112,18 @@ def limb(
 
 
 def skin(
-    bone: Bone, start: Point, end: Point, t: float, face: Face, build: Build, heading: float = 0.0
+    bone: Bone,
+    start: Point,
+    end: Point,
+    t: float,
+    face: Face,
+    build: Build,
+    heading: float = 0.0,
+    over: bool = False,
 ) -> tuple[Point, Point]:
     """Return the point on the skin of a limb and the direction away from it; in the middle, that is to the front."""
     along = end - start
-    front = along / abs(along) * 1j
+    front = along / abs(along) * (-1j if over else 1j)
     off, radius = section(bone, t, build)
     centre = start + along * t + front * off * cos(radians(heading))
     match face:

@@ -72,6 +72,8 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shin_out: float = 0.0
     roll: float = 0.0
     sole_up: bool = False
+    open: bool = False
+    """The knee points to the viewer."""
     plant: Pair | None = None
     foot: float = 0.0
 

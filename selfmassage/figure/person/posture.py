@@ -70,7 +70,7 @@ def leg_of(found: LegPose, body: Trunk, near: bool) -> Leg:
         return _turned(heel, hip, angles, body.heading, near) if body.heading else _planted(heel, hip, found)
     if body.heading:
         return turned_leg(hip, pelvis, angles, body.heading, near)
-    return leg(hip, pelvis, angles, found.sole_up)
+    return replace(leg(hip, pelvis, angles, found.sole_up), open=found.open)
 
 
 def _planted(heel: Point, hip: Point, found: LegPose) -> Leg:
@@ -91,9 +91,10 @@ def _turned(heel: Point, hip: Point, angles: LegAngles, heading: float, near: bo
 
 def propped(pose: Pose, body: Trunk) -> Trunk:
     """Return the trunk, turned about the hip until the shoulder is an upper arm above an elbow on the floor."""
-    if pose.near_arm.forearm is None:
+    forearm = pose.near_arm.forearm or pose.far_arm.forearm
+    if forearm is None:
         return body
-    elbow, spine = complex(*pose.near_arm.forearm), spine_of(pose.spine)
+    elbow, spine = complex(*forearm), spine_of(pose.spine)
     low, high = -PROP, PROP
     rising = 1.0 if body.shoulder.real > body.hip.real else -1.0
     for _ in range(14):
@@ -117,9 +118,9 @@ def _arm(found: ArmPose, figure: Figure, build: Build, near: bool) -> Arm:
         owner = figure.near_leg if found.on.startswith("near") else figure.far_leg
         thigh = found.on.endswith("thigh")
         ends = (owner.hip, owner.knee) if thigh else (owner.knee, owner.ankle)
-        point, normal = flesh.skin(
-            Bone.THIGH if thigh else Bone.SHIN, *ends, found.at, found.face, build, owner.heading
-        )
+        over = owner.over and not thigh
+        bone = Bone.THIGH if thigh else Bone.SHIN
+        point, normal = flesh.skin(bone, *ends, found.at, found.face, build, owner.heading, over)
         place = Contact(point, normal, found.face is Face.MIDDLE)
         return touching(shoulder, place, hand_way(shoulder, place, found.shape, (place,)), found.shape)
     if found.forearm is not None:

@@ -40,7 +40,7 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
         case PropKind.CHAIR_BACK:
             return _chair(x, SEAT_HEIGHT + level, level, sign)
         case PropKind.WALL:
-            return _wall(x, level, sign, prop.size)
+            return _wall(x, level, sign)
         case PropKind.TUB:
             return _tub_behind(x, y)
         case PropKind.PILLOW:
@@ -90,14 +90,13 @@ def _chair(x: float, y: float, level: float, sign: float) -> list[Item]:
     return [*bars, *back, rest, seat, cushion]
 
 
-def _wall(x: float, level: float, sign: float, height: float) -> list[Item]:
+def _wall(x: float, level: float, sign: float) -> list[Item]:
     """Return a wall whose surface is at x; it stands to the right of it, or to the left if flipped."""
     near, far = sorted((x, x + sign * FAR))
     foot = sorted((x - sign * 0.008, x + sign * FAR))
     return [
         _box(Ink.WALL, near, level, far, FAR, edge=False),
-        Line(Ink.WALL, (complex(x, level), complex(x, height)), 0.002),
-        Line(Ink.WALL, (complex(x, height), complex(x, FAR)), 0.002),
+        Line(Ink.WALL, (complex(x, level), complex(x, FAR)), 0.002),
         _box(Ink.SKIRTING, foot[0], level, foot[1], level + 0.055),
     ]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import floor
+from math import floor, inf
+
+import msgspec
 
 from selfmassage.figure.motion import Motion, beats, state
 from selfmassage.figure.person.act import Moment as Moment
@@ -20,7 +22,7 @@ from selfmassage.figure.person.fit import moves_alone, turns
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.head import head_items
-from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, Prop, PropKind, Spot
 from selfmassage.figure.person.props import (
     FAR,
     MAT_HEIGHT,
@@ -38,6 +40,8 @@ from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Leg, Side, Tool
 
 MARGIN = 0.03
+HAIR = 0.005
+"""Between the ends of a mat and the frame."""
 _FRAMES = 5
 """Moments that the frame of a step is measured at, so that the picture does not breathe with the movement."""
 
@@ -68,9 +72,8 @@ def scene(
     name, motion, _, part = cast(assets, step, areas)
     if name is None or motion is None:
         return None
-    pose = _pose(assets, name, motion, part)
+    pose, frame = _framed(assets, name, motion, part, build)
     moment = _moment(pose, motion, part, areas, beats(worked, step.pace or motion.rate), build)
-    frame = _frame(assets, name, motion, part, build)
     return Scene(name, tuple(items_of(pose, moment, part, areas, build)), frame, leg is Leg.LEFT, moment)
 
 
@@ -85,22 +88,42 @@ def _moment(pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], don
 
 
 @lru_cache(maxsize=256)
-def _frame(assets: PersonAssets, name: str, motion: Motion, step: Step, build: Build) -> Box:
-    """Return the box around everything that the step shows."""
+def _framed(assets: PersonAssets, name: str, motion: Motion, step: Step, build: Build) -> tuple[Pose, Box]:
+    """Return the pose and the box around everything that the step shows, the mat cut to it."""
     pose = _pose(assets, name, motion, step)
     boxes: list[Box] = []
     for areas in turns(step):
         for k in range(_FRAMES):
             for number in {0, motion.steps - 1}:
                 moment = _moment(pose, motion, step, areas, number + k / _FRAMES, build)
-                boxes += [box for item in items_of(pose, moment, step, areas, build) if _seen(box := bounds(item))]
+                boxes += [_box(item) for item in items_of(pose, moment, step, areas, build) if _seen(bounds(item))]
     left, bottom, right, top = united(boxes)
-    return left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
+    frame = left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
+    return fitted(pose, frame), frame
+
+
+def _box(item: Item) -> Box:
+    """Return the box around an item; a mat is as long as there is room."""
+    left, bottom, right, top = bounds(item)
+    return (inf, bottom, -inf, top) if item.ink is Ink.MAT else (left, bottom, right, top)
 
 
 def _seen(box: Box) -> bool:
     """Return whether an item must be seen whole; floor and walls go on beyond the card."""
     return max(map(abs, box)) < FAR
+
+
+def fitted(pose: Pose, frame: Box) -> Pose:
+    """Return the pose on a mat that is no longer than the picture is wide, so that the person fills it."""
+    left, right = frame[0] + HAIR, frame[2] - HAIR
+    return msgspec.structs.replace(pose, props=tuple(_cut(prop, left, right) for prop in pose.props))
+
+
+def _cut(prop: Prop, left: float, right: float) -> Prop:
+    if prop.kind not in (PropKind.MAT, PropKind.MAT_FROM_ABOVE):
+        return prop
+    start, end = max(prop.at[0], left), min(prop.at[0] + prop.size, right)
+    return msgspec.structs.replace(prop, at=(start, prop.at[1]), size=end - start)
 
 
 def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
@@ -125,7 +148,8 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     tool = _tool(step, moment)
     if pose.carry is not None:
         items += tool
-    items += [*leg_items(last, False, build), *seat_items(figure.trunk, build)]
+    leg, seat = leg_items(last, False, build), seat_items(figure.trunk, build)
+    items += [*seat, *leg] if last.open else [*leg, *seat]
     items += _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
     items += (tool if pose.carry is None else []) + near_arm
     for prop in pose.props:

@@ -152,6 +152,13 @@ class Leg:
     sole: Point
     outer: Point = 0j
     heading: float = 0.0
+    open: bool = False
+    """The knee points to the viewer."""
+
+    @property
+    def over(self) -> bool:
+        """Whether the leg is turned over, its sole and its calf on the other side."""
+        return self.heading == 0.0 and (self.sole * self.foot.conjugate()).imag > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +311,7 @@ def between(a: Point, b: Point) -> float:
 def leg_flexion(found: Leg, pelvis: Point) -> dict[str, float]:
     """Return the angles of a leg as the picture shows them; those of a foreshortened bone are not the true ones."""
     thigh, shin = found.knee - found.hip, found.ankle - found.knee
-    flipped = (found.sole * found.foot.conjugate()).imag > 0
-    sign = -1.0 if flipped else 1.0
+    sign = -1.0 if found.over else 1.0
     hip = between(-pelvis, thigh)
     knee = -between(thigh, shin)
     return {

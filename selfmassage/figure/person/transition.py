@@ -9,7 +9,7 @@ from selfmassage.figure.person.act import Moment
 from selfmassage.figure.person.change import blend
 from selfmassage.figure.person.drawing import Box
 from selfmassage.figure.person.flesh import SLIM, Build
-from selfmassage.figure.person.scene import PersonAssets, Scene, items_of
+from selfmassage.figure.person.scene import PersonAssets, Scene, fitted, items_of
 from selfmassage.routine.model import Step
 
 
@@ -23,7 +23,7 @@ def between(assets: PersonAssets, before: Scene, after: Scene, step: Step, share
     part = eased(share)
     figure = blend(before.moment.figure, after.moment.figure, part)
     moment = Moment(figure, (), after.moment.tool)
-    items = items_of(assets.poses[after.pose], moment, step, (), build)
+    items = items_of(fitted(assets.poses[after.pose], after.frame), moment, step, (), build)
     return replace(after, items=tuple(items), frame=_box(before.frame, after.frame, part), moment=moment)
 
 

@@ -66,4 +66,4 @@ def test_a_leg_that_rolls_in_is_not_drawn_as_one_that_rolls_out() -> None:
         for roll in (-30.0, 30.0)
     )
     assert person_key(inward, SCALE) != person_key(outward, SCALE)
-    assert person_moved(inward, outward, SCALE) > FAST
+    assert person_moved(inward, outward, SCALE) > 3
