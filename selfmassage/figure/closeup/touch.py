@@ -12,10 +12,10 @@ from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
 from selfmassage.figure.closeup.tools import RADIUS
-from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail
+from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail, unit
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Hands, HandState, Manner
-from selfmassage.figure.person.contacts import ZONES, route
+from selfmassage.figure.person.contacts import ZONES, passed
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Direction, Tool
 
@@ -96,17 +96,18 @@ def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
 def _way(view: View, what: CloseUp, index: int) -> Trail:
     """Return the way of a hand: over areas that lie beside each other a movement takes one, the next the other."""
     lit, to_toes = worked(view, what), what.direction is Direction.HEEL_TO_TOES
+    assert what.motion is not None
     if fans(what):
         return slid_toe(view, what.number)
-    match what.manner:
-        case Manner.TWIST | Manner.SHAKE:
-            beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
-            taken = beside or (lit if what.manner is Manner.TWIST else lit[:1])
-            return trail(view, route(taken, what.number * (not beside) + index), to_toes)
-        case Manner.ROLL:
-            return trail(view, route(lit, 0), to_toes)
-        case _:
-            return trail(view, route(lit, what.number), to_toes)
+    if what.manner in (Manner.TWIST, Manner.SHAKE):
+        beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
+        lit = beside or (lit if what.manner is Manner.TWIST else lit[:1])
+    return trail(view, passed(lit, what.motion.manner, what.number, index), to_toes)
+
+
+def _next(view: View, what: CloseUp) -> Trail:
+    """Return the way of the next stroke."""
+    return _way(view, replace(what, number=what.number + 1), 0)
 
 
 def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
@@ -136,8 +137,12 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
         point = centre + (spot.normal * state.across - spot.way * what.stroke.turn) * radius
     if _crosses(what):
         return _crossing(what, way, state, side)
-    frame = way.chord if what.manner is Manner.GLIDE and len(worked(view, what)) > 1 else spot.way
-    return Touch(spot, point, side, frame, state, travelled, centre)
+    frame = spot.way
+    if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
+        frame = (
+            way.chord if state.lift == 0.0 else way.chord + (_next(view, what).chord - way.chord) * (1 - state.along)
+        )
+    return Touch(spot, point, side, unit(frame), state, travelled, centre)
 
 
 def _crosses(what: CloseUp) -> bool:
@@ -173,8 +178,7 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     travelled = pad + along * (way.length - 2 * pad)
     spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
-        after = _way(view, replace(what, number=what.number + 1), 0)
-        spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
+        spot = spot.toward(_next(view, what).at(along, ahead), 1.0 - along)  # back to where the next stroke starts
     return spot, travelled
 
 

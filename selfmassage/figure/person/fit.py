@@ -135,7 +135,7 @@ def _off(a: Point, b: Point, place: Point) -> float:
 
 
 def _touching(arm: Arm, shape: HandShape, found: Contact) -> Point:
-    return arm.wrist + arm.hand * SHAPES[shape].touch.real if found.middle else touch(arm, shape)
+    return touch(arm, shape) + arm.palm * (SHAPES[shape].touch.imag * found.middle)
 
 
 def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:

@@ -10,7 +10,7 @@ from selfmassage.figure.person.contacts import Contact
 from selfmassage.figure.person.flesh import Build, Face
 from selfmassage.figure.person.hands import SHAPES, HandShape
 from selfmassage.figure.person.poses import ArmPose, LegPose, Pose, SpinePose
-from selfmassage.figure.person.reach import hand_way, touching
+from selfmassage.figure.person.reach import ahead_of, hand_way, touching
 from selfmassage.figure.person.skeleton import (
     LENGTHS,
     Arm,
@@ -92,17 +92,19 @@ def _arm(found: ArmPose, figure: Figure, build: Build) -> Arm:
         thigh = found.on.endswith("thigh")
         ends = (owner.hip, owner.knee) if thigh else (owner.knee, owner.ankle)
         point, normal = flesh.skin(Bone.THIGH if thigh else Bone.SHIN, *ends, found.at, found.face, build)
-        place = Contact(point, normal, found.face is Face.MIDDLE)
-        return touching(shoulder, place, hand_way(shoulder, place, found.shape, (place,)), found.shape)
+        place = Contact(point, normal, float(found.face is Face.MIDDLE))
+        return touching(
+            shoulder, place, hand_way(shoulder, place, found.shape, ahead_of(shoulder, (place,))), found.shape
+        )
     if found.forearm is not None:
         elbow = complex(*found.forearm)
         return Arm(shoulder, elbow, elbow + LENGTHS[Bone.FOREARM], 1 + 0j, -1j)
     if found.plant is not None:
-        hand = way(found.hand)
-        palm = hand * (1j if found.palm_up else -1j)
+        points = way(found.hand)
+        palm = points * (1j if found.palm_up else -1j)
         at = SHAPES[found.shape].touch
         return reaching(
-            shoulder, complex(*found.plant) - hand * at.real + palm * at.imag, hand, palm, 1 if found.turned else -1
+            shoulder, complex(*found.plant) - points * at.real + palm * at.imag, points, palm, 1 if found.turned else -1
         )
     return arm(
         shoulder, angle_of(figure.trunk.chest_way), ArmAngles(found.shoulder, found.elbow, found.wrist), found.palm_up
