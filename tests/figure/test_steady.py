@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import accumulate
 from math import floor
 
+import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from selfmassage.figure.closeup.focus import guided, pinches, presses, threads
 from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
-from selfmassage.figure.closeup.moment import closeup_at
+from selfmassage.figure.closeup.moment import areas_at, closeup_at
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.touch import Touch, touches
 from selfmassage.figure.closeup.views import View, load_views
@@ -126,3 +128,17 @@ def test_nothing_jumps_while_the_same_areas_are_worked(name: str) -> None:
     for areas in turns(step):
         assert jumps(partial(person, step, areas, motion), BODY, step, motion) == []
         assert jumps(partial(close_up, step, areas, motion), HAND, step, motion) == []
+
+
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if len(turns(step)) > 1])
+def test_hands_of_the_close_up_travel_from_one_area_to_the_next(name: str) -> None:
+    step = STEPS[name]
+    motion = motion_of(ASSETS.motions, step)
+    assert motion is not None
+    for share in accumulate(step.shares[:-1]):
+        start = share * step.seconds - 0.2
+        found = [
+            jump(lambda at: close_up(step, areas_at(step, at), motion, at), start + k / 10, start + (k + 1) / 10, HAND)
+            for k in range(12)
+        ]
+        assert [(name, when) for far, name, when in found if far > HAND] == []

@@ -31,6 +31,8 @@ TELLING: dict[Manner, tuple[float, ...]] = {
 """The movements done at the moments that tell most of each manner."""
 HELD = (0.1, 0.5, 0.9)
 """Parts of a step that is held, at which its ring is shown."""
+MOVES_ON = 0.6
+"""Seconds in which hands go from one area to the next."""
 
 
 def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions: Motions) -> CloseUp:
@@ -49,8 +51,18 @@ def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions
         state(motion, done) if motion is not None else None,
         floor(done),
         step.tool,
+        *_moving_on(step, lit, worked),
         min(1.0, worked / step.seconds) if step.seconds else 0.0,
     )
+
+
+def _moving_on(step: Step, lit: Sequence[Area], worked: float) -> tuple[tuple[Area, ...], float]:
+    """Return the area that hands come from and how far they are, 0 to 1, when areas are worked in turn."""
+    before = areas_at(step, max(0.0, worked - MOVES_ON))
+    if step.together or tuple(lit) != areas_at(step, worked) or before == tuple(lit):
+        return (), 1.0
+    began = step.seconds * sum(step.shares[: step.areas.index(lit[0])])
+    return before, min(1.0, (worked - began) / MOVES_ON)
 
 
 def _seen(step: Step, motion: Motion | None) -> tuple[Area, ...]:

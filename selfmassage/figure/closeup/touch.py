@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import pi, sin
 
 from PySide6.QtCore import QPointF
 
@@ -14,6 +15,7 @@ from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
 from selfmassage.figure.closeup.tools import RADIUS
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail, unit
 from selfmassage.figure.closeup.views import View
+from selfmassage.figure.manners import eased
 from selfmassage.figure.motion import Hands, HandState, Manner
 from selfmassage.figure.person.contacts import ZONES, passed
 from selfmassage.figure.person.hands import HandShape
@@ -58,6 +60,8 @@ OPENED = (0.22, 0.85)
 
 BESIDE = 0.2
 """How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
+OVER = 0.5
+"""How high a hand is lifted on its way from one area to the next, 0 to 1."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
 
@@ -81,6 +85,27 @@ class Touch:
 
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
     """Return every hand or tool that touches the leg, the leading one first."""
+    found = _placed(view, what)
+    if what.arrived >= 1.0:
+        return found
+    before = _placed(view, replace(what, lit=what.came_from))
+    return tuple(_between(*pair, eased(what.arrived)) for pair in zip(before, found, strict=False))
+
+
+def _between(old: Touch, new: Touch, share: float) -> Touch:
+    """Return a hand in the air between two places."""
+    return replace(
+        new,
+        spot=old.spot.toward(new.spot, share),
+        point=old.point + (new.point - old.point) * share,
+        centre=old.centre + (new.centre - old.centre) * share,
+        frame=unit(old.frame + (new.frame - old.frame) * share),
+        state=replace(new.state, lift=max(new.state.lift, OVER * sin(pi * share))),
+    )
+
+
+def _placed(view: View, what: CloseUp) -> tuple[Touch, ...]:
+    """Return the hands and tools on the areas that are worked now."""
     if what.motion is None or what.stroke is None or not worked(view, what):
         return ()
     if what.hands is Hands.NONE and not presses(what.tool):
