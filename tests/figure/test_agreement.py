@@ -16,6 +16,7 @@ from selfmassage.figure.palette import palette
 from selfmassage.figure.person.drawing import Ink
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.flesh import Build
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import Spot
 from selfmassage.figure.person.scene import scene
 from selfmassage.figure.person.spots import spot
@@ -85,3 +86,25 @@ def test_a_foot_beside_the_roller_is_lifted_or_on_the_floor(name: str, build: Bu
             places = [spot(Spot(f"{side}_{part}"), found.moment.figure, build) for part in parts]
             low = min(centre.imag - radius for centre, radius in places)
             assert low <= FLOAT or low >= LIFTED, (pose.comment, side, low)
+
+
+@pytest.mark.parametrize(
+    ("words", "shape", "hands"),
+    [
+        ("a loose fist", HandShape.FIST, 1),
+        ("loose fists", HandShape.FIST, 2),
+        ("the edges of your hands", HandShape.EDGE, 2),
+        ("a cupped hand", HandShape.REST, 1),
+    ],
+)
+def test_the_hands_that_drum_are_those_that_the_words_name(words: str, shape: HandShape, hands: int) -> None:
+    found = [one for one in STEPS.values() if one.technique is Technique.DRUMMING and words in one.say]
+    assert found
+    for one in found:
+        areas = turns(one)[0]
+        person = scene(ASSETS, one, areas, Leg.RIGHT, 0.1)
+        what = closeup_at(one, areas, "right", 0.1, ASSETS.motions)
+        assert person is not None
+        assert what.motion is not None
+        assert what.motion.shape is person.moment.figure.near_hand is shape
+        assert len(person.moment.contacts) == hands

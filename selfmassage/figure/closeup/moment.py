@@ -37,7 +37,7 @@ MOVES_ON = 0.6
 
 def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions: Motions) -> CloseUp:
     """Return what to draw after `worked` seconds of the step on `leg`, while its areas `lit` are worked."""
-    motion = motion_of(motions, step)
+    motion = motion_of(motions, step, lit)
     done = beats(worked, pace(step, motion))
     seen = _seen(step, motion)
     return CloseUp(
@@ -51,18 +51,20 @@ def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions
         state(motion, done) if motion is not None else None,
         floor(done),
         step.tool,
-        *_moving_on(step, lit, worked),
+        *_moving_on(step, lit, leg, worked, motions),
         min(1.0, worked / step.seconds) if step.seconds else 0.0,
     )
 
 
-def _moving_on(step: Step, lit: Sequence[Area], worked: float) -> tuple[tuple[Area, ...], float]:
-    """Return the area that hands come from and how far they are, 0 to 1, when areas are worked in turn."""
+def _moving_on(
+    step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions: Motions
+) -> tuple[CloseUp | None, float]:
+    """Return what hands come from and how far they are, 0 to 1, when areas are worked in turn."""
     before = areas_at(step, max(0.0, worked - MOVES_ON))
     if step.together or tuple(lit) != areas_at(step, worked) or before == tuple(lit):
-        return (), 1.0
+        return None, 1.0
     began = step.seconds * sum(step.shares[: step.areas.index(lit[0])])
-    return before, min(1.0, (worked - began) / MOVES_ON)
+    return closeup_at(step, before, leg, worked, motions), min(1.0, (worked - began) / MOVES_ON)
 
 
 def _seen(step: Step, motion: Motion | None) -> tuple[Area, ...]:

@@ -30,8 +30,8 @@ class CloseUp:
     number: int = 0
     """How many movements are done."""
     tool: Tool = Tool.NONE
-    came_from: tuple[Area, ...] = ()
-    """The areas that were worked just before, while hands are on their way from there."""
+    came_from: CloseUp | None = None
+    """What was worked just before, while hands are on their way from there."""
     arrived: float = 1.0
     """How far they are on that way, 0 to 1."""
     done: float = 0.0

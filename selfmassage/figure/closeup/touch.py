@@ -86,9 +86,9 @@ class Touch:
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
     """Return every hand or tool that touches the leg, the leading one first."""
     found = _placed(view, what)
-    if what.arrived >= 1.0:
+    if what.came_from is None:
         return found
-    before = _placed(view, replace(what, lit=what.came_from))
+    before = _placed(view, what.came_from)
     return tuple(_between(*pair, eased(what.arrived)) for pair in zip(before, found, strict=False))
 
 

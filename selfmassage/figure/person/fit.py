@@ -62,7 +62,8 @@ def misfit(pose: Pose, motion: Motion, step: Step) -> str:
                 fault = next(_faults(pose, motion, step, areas, moment, build), "")
                 if fault:
                     return fault
-    return ""
+    pair = motion.hands in (Hands.BOTH, Hands.TURNS) and step.tool not in TOOL_RADIUS and bool(step.areas)
+    return "one hand holds the body up" if pair and not (pose.near_arm.works and pose.far_arm.works) else ""
 
 
 def _moments(motion: Motion, finer: bool) -> list[float]:
