@@ -20,6 +20,7 @@ TELLING: dict[Manner, tuple[float, ...]] = {
     Manner.DRUM: (0.0, 5.0, 10.0),
     Manner.KNEAD: (0.5, 1.5, 4.5),
     Manner.ROLL: (0.06, 0.5, 0.94),
+    Manner.CROSS: (0.06, 0.5, 0.94),
     Manner.CIRCLE: (0.0, 0.33, 0.66),
     Manner.BEND: (0.0, 0.4),
     Manner.SPREAD: (0.0, 0.25, 0.5),

@@ -12,14 +12,13 @@ from selfmassage.figure.closeup.focus import behind, curls_down, fans, from_insi
 from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
-from selfmassage.figure.closeup.tools import RADIUS
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail, unit
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.manners import eased
 from selfmassage.figure.motion import Hands, HandState, Manner
 from selfmassage.figure.person.contacts import ZONES, passed
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Direction, Tool
+from selfmassage.routine.vocabulary import Direction
 
 APART: dict[HandShape, float] = {
     HandShape.OPEN: 0.42,
@@ -45,8 +44,8 @@ STAGGER: dict[HandShape, float] = {
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
 SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
 """How far a movement goes across, as a part of the area's half width."""
-ACROSS, CREEPS = 0.7, 12
-"""How far a tool rolls to either side, as a part of the area's half width; passes from one end of it to the other."""
+ACROSS = 0.7
+"""How far a tool rolls to either side, as a part of the area's half width."""
 CIRCLE = (0.16, 0.75)
 """Radius of a circle: at most so much of a hand's length, and of the area's half width."""
 WRUNG = (0.72, 0.34)
@@ -160,8 +159,8 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
         off = distance(centre, spot.point)
         radius = min(CIRCLE[0] * view.reach.hand, CIRCLE[1] * min(spot.right, spot.left) - 0.5 * off)
         point = centre + (spot.normal * state.across - spot.way * what.stroke.turn) * radius
-    if _crosses(what):
-        return _crossing(what, way, state, side)
+    if what.manner is Manner.CROSS:
+        return _crossing(way, state, side)
     frame = spot.way
     if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
         frame = (
@@ -170,18 +169,10 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
     return Touch(spot, point, side, unit(frame), state, travelled, centre)
 
 
-def _crosses(what: CloseUp) -> bool:
-    """Return whether a tool rolls from side to side."""
-    return what.manner is Manner.ROLL and what.direction is Direction.ACROSS
-
-
-def _crossing(what: CloseUp, way: Trail, state: HandState, side: int) -> Touch:
+def _crossing(way: Trail, state: HandState, side: int) -> Touch:
     """Return the place of a tool that rolls to and fro across the area and creeps along it with every pass."""
-    assert what.motion is not None
-    share = (state.along - what.motion.start) / ((what.motion.end - what.motion.start) or 1.0)
-    passes = what.number % CREEPS + (share if what.number % 2 == 0 else 1.0 - share)
-    spot = way.at(0.2 + 0.6 * passes / CREEPS)
-    off = ACROSS * (2.0 * share - 1.0) * min(spot.right, spot.left)
+    spot = way.at(state.along)
+    off = ACROSS * state.across * min(spot.right, spot.left)
     point = spot.point + spot.normal * off
     return Touch(spot, point, side, spot.normal, state, off, point)
 
@@ -208,9 +199,9 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
 
 
 def _inset(view: View, what: CloseUp) -> float:
-    """Return how far the contact stays off both ends of the way, so that hand and ball are over the area."""
+    """Return how far the contact stays off both ends of the way, so that a hand is over the area."""
     if presses(what.tool):
-        return RADIUS[what.tool] * view.reach.hand * (what.manner is Manner.ROLL and what.tool is not Tool.FOAM_ROLLER)
+        return 0.0
     stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
     return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
 

@@ -70,7 +70,7 @@ def _share(manner: Manner, stroke: Stroke) -> float:
     match manner:
         case Manner.CIRCLE:
             return 0.5 - 0.5 * stroke.across
-        case Manner.ROLL:
+        case Manner.ROLL | Manner.CROSS:
             return 0.5 + 0.5 * stroke.turn
         case _:
             return stroke.press
