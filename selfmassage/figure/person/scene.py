@@ -29,6 +29,7 @@ from selfmassage.figure.person.props import (
     loop_items,
     pack_items,
     prop_items,
+    roller_items,
     rope_items,
     tool_items,
 )
@@ -111,7 +112,7 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     near_arm += _rope(pose, moment, build)
     if pose.threads:
         items, near_arm = items + near_arm, []
-    tool = _tool(step, moment)
+    tool = _tool(pose, step, moment)
     if pose.carry is not None:
         items += tool
     items += [*leg_items(last, False, build), *seat_items(figure.trunk, build)]
@@ -122,9 +123,11 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     return items
 
 
-def _tool(step: Step, moment: Moment) -> list[Item]:
+def _tool(pose: Pose, step: Step, moment: Moment) -> list[Item]:
     if moment.tool is None or step.tool not in TOOL_RADIUS:
         return []
+    if pose.carry is not None and pose.carry.lengthwise:
+        return roller_items(moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
     return tool_items(step.tool, moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
 
 
