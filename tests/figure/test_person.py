@@ -99,8 +99,8 @@ def hands_on(pose: Pose, moment: Moment) -> list[Point]:
     return [touching(*pair, found.middle) for pair, found in zip(arms, moment.contacts, strict=False)]
 
 
-def touching(arm: Arm, shape: HandShape, middle: bool) -> Point:
-    return arm.wrist + arm.hand * SHAPES[shape].touch.real if middle else touch(arm, shape)
+def touching(arm: Arm, shape: HandShape, middle: float) -> Point:
+    return touch(arm, shape) + arm.palm * (SHAPES[shape].touch.imag * middle)
 
 
 def ways(areas: tuple[Area, ...], number: int, pose: Pose, figure: Figure, build: Build) -> list[Point]:

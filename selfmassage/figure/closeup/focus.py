@@ -9,6 +9,7 @@ import msgspec
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Hands, Manner
+from selfmassage.figure.person import contacts
 from selfmassage.figure.person.contacts import ZONES
 from selfmassage.routine.vocabulary import Area, Technique, Tool
 
@@ -86,12 +87,8 @@ def presses(tool: Tool) -> bool:
 
 def focus(what: CloseUp) -> tuple[Area, ...]:
     """Return the lit areas that the movement is on: one of several where it stays in place."""
-    stays = what.manner in (Manner.HOLD, Manner.CIRCLE) and (what.hands is not Hands.NONE or presses(what.tool))
-    if what.manner is Manner.BEND and Area.TOES in what.lit:
-        return (Area.TOES,)
-    if not stays or len(what.lit) < 2:
-        return what.lit
-    return next(((area,) for area in what.lit if area in ZONES[-1]), what.lit[:1])
+    touched = what.hands is not Hands.NONE or presses(what.tool)
+    return contacts.focus(what.lit, what.manner) if touched and what.manner is not None else what.lit
 
 
 def worked(view: View, what: CloseUp) -> list[Area]:

@@ -63,7 +63,8 @@ def misfit(pose: Pose, motion: Motion, step: Step) -> str:
                 fault = next(_faults(pose, motion, step, areas, moment, build), "")
                 if fault:
                     return fault
-    return ""
+    pair = motion.hands in (Hands.BOTH, Hands.TURNS) and step.tool not in TOOL_RADIUS and bool(step.areas)
+    return "one hand holds the body up" if pair and not (pose.near_arm.works and pose.far_arm.works) else ""
 
 
 def _moments(motion: Motion, finer: bool, two: bool) -> list[float]:
@@ -137,7 +138,7 @@ def _off(a: Point, b: Point, place: Point) -> float:
 
 
 def _touching(arm: Arm, shape: HandShape, found: Contact) -> Point:
-    return arm.wrist + arm.hand * SHAPES[shape].touch.real if found.middle else touch(arm, shape)
+    return touch(arm, shape) + arm.palm * (SHAPES[shape].touch.imag * found.middle)
 
 
 def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:

@@ -145,6 +145,8 @@ class Carry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: Literal["body", "foot", "nothing"]
     """What gives way so that the area meets the tool."""
     rolls: bool = True
+    lengthwise: bool = False
+    """A roller lies along the body, so that one sees its side rather than its end."""
     reach: Pair = (0.0, 1.0)
     """Part of the area's path that the body can bring onto it."""
 

@@ -11,7 +11,7 @@ from selfmassage.figure.person.contacts import Contact
 from selfmassage.figure.person.flesh import Build, Face
 from selfmassage.figure.person.hands import SHAPES, HandShape
 from selfmassage.figure.person.poses import ArmPose, LegPose, Pose, SpinePose
-from selfmassage.figure.person.reach import aside, hand_way, touching
+from selfmassage.figure.person.reach import ahead_of, aside, hand_way, touching
 from selfmassage.figure.person.skeleton import (
     LENGTHS,
     Arm,
@@ -121,19 +121,20 @@ def _arm(found: ArmPose, figure: Figure, build: Build, near: bool) -> Arm:
         over = owner.over and not thigh
         bone = Bone.THIGH if thigh else Bone.SHIN
         point, normal = flesh.skin(bone, *ends, found.at, found.face, build, owner.heading, over)
-        place = Contact(point, normal, found.face is Face.MIDDLE)
-        return touching(shoulder, place, hand_way(shoulder, place, found.shape, (place,)), found.shape)
+        place = Contact(point, normal, float(found.face is Face.MIDDLE))
+        hand = hand_way(shoulder, place, found.shape, ahead_of(shoulder, (place,)))
+        return touching(shoulder, place, hand, found.shape)
     if found.forearm is not None:
         elbow = complex(*found.forearm)
-        hand = way(found.hand)
-        return Arm(shoulder, elbow, elbow + hand * LENGTHS[Bone.FOREARM], hand, -1j)
+        points = way(found.hand)
+        return Arm(shoulder, elbow, elbow + points * LENGTHS[Bone.FOREARM], points, -1j)
     if found.plant is not None:
-        hand = way(found.hand)
-        palm = hand * (1j if found.palm_up else -1j)
+        points = way(found.hand)
+        palm = points * (1j if found.palm_up else -1j)
         at = SHAPES[found.shape].touch
-        wrist = complex(*found.plant) - hand * at.real + palm * at.imag
+        wrist = complex(*found.plant) - points * at.real + palm * at.imag
         seen = aside(shoulder, wrist) if figure.trunk.heading else 1.0
-        return reaching(shoulder, wrist, hand, palm, 1 if found.turned else -1, seen)
+        return reaching(shoulder, wrist, points, palm, 1 if found.turned else -1, seen)
     side = outward(near) if figure.trunk.heading else 1.0
     angles = ArmAngles(found.shoulder, found.elbow, found.wrist)
     return arm(shoulder, angle_of(figure.trunk.chest_way), angles, found.palm_up, side)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cmath import rect
-from math import pi
+from math import cos, pi, sin
 
 from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line, Patch, disc
 from selfmassage.figure.person.poses import Prop, PropKind
@@ -13,6 +13,8 @@ from selfmassage.routine.vocabulary import Tool
 MAT_HEIGHT = 0.018
 MAT_BREADTH = 0.42
 SEAT_HEIGHT = 0.245
+LONG, END = 0.21, 0.36
+"""How long a roller is, and how wide its end looks when one sees its side."""
 ROPE = 0.010
 """How thick the rope is."""
 FAR = 5.0
@@ -164,6 +166,28 @@ def tool_items(tool: Tool, centre: Point, radius: float, turn: float) -> list[It
             return [ring, *grooves, disc(Ink.CORE, centre, 0.42 * radius, 0.004)]
         case _:
             return []
+
+
+def roller_items(centre: Point, radius: float, turn: float) -> list[Item]:
+    """Return a roller that is seen from its side and a little from one end, turned by `turn` degrees."""
+    left, right = centre - LONG / 2, centre + LONG / 2
+    side = [right - 1j * radius, right + 1j * radius, *_rim(left, radius, 4, 13)]
+    angles = [turn * pi / 180.0 + k * pi / 4 for k in range(8)]
+    rows = [1j * radius * sin(angle) for angle in angles if cos(angle) > 0.35]
+    grooves = [Line(Ink.FOAM_ROLLER, (left + row + 0.012, right + row - 0.020), 0.004) for row in rows]
+    end, core = (tuple(_rim(right, size * radius, 0, 16)) for size in (1.0, 0.42))
+    return [
+        Patch(Ink.FOAM_ROLLER, tuple(side), round=False, edge=True),
+        *grooves,
+        Patch(Ink.FOAM_ROLLER, end, round=True, edge=True),
+        Patch(Ink.CORE, core, round=True),
+    ]
+
+
+def _rim(centre: Point, radius: float, first: int, last: int) -> list[Point]:
+    """Return points on the rim of a roller's end, in sixteenths of the way round."""
+    turns = [rect(radius, k * pi / 8) for k in range(first, last)]
+    return [centre + complex(END * turn.real, turn.imag) for turn in turns]
 
 
 def pack_items(tool: Tool, a: Point, b: Point, radius: float) -> list[Item]:

@@ -31,6 +31,7 @@ from selfmassage.figure.person.props import (
     loop_items,
     pack_items,
     prop_items,
+    roller_items,
     rope_items,
     tool_items,
 )
@@ -145,7 +146,7 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     near_arm += _rope(pose, moment, build)
     if pose.threads:
         items, near_arm = items + near_arm, []
-    tool = _tool(step, moment)
+    tool = _tool(pose, step, moment)
     if pose.carry is not None:
         items += tool
     leg, seat = leg_items(last, False, build), seat_items(figure.trunk, build)
@@ -159,7 +160,7 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
 
 def _turned(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
     """Return a person who is turned to the viewer: the arms before the trunk, the light on the worked leg."""
-    figure, tool = moment.figure, _tool(step, moment)
+    figure, tool = moment.figure, _tool(pose, step, moment)
     near = [*leg_items(figure.near_leg, pose.behind, build)]
     far = [*leg_items(figure.far_leg, False, build)]
     seat, lit = seat_items(figure.trunk, build), _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
@@ -177,9 +178,11 @@ def _turned(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bui
     return items + [item for prop in pose.props for item in front_items(prop)]
 
 
-def _tool(step: Step, moment: Moment) -> list[Item]:
+def _tool(pose: Pose, step: Step, moment: Moment) -> list[Item]:
     if moment.tool is None or step.tool not in TOOL_RADIUS:
         return []
+    if pose.carry is not None and pose.carry.lengthwise:
+        return roller_items(moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
     return tool_items(step.tool, moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
 
 
