@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from selfmassage.figure.motion import Hands, motion_of
 from selfmassage.figure.person.drawing import Ink, bounds
+from selfmassage.figure.person.fit import joints
 from selfmassage.figure.person.flesh import BUILDS, Build
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.scene import Scene, scene, why_missing
@@ -25,7 +26,7 @@ from selfmassage.routine.vocabulary import (
     Technique,
     Tool,
 )
-from tests.figure.test_person import ASSETS, CLOSE, SINK, hands_on, joints, turns, ways
+from tests.figure.test_person import ASSETS, CLOSE, SINK, hands_on, turns, ways
 from tests.figure.test_poses import step
 
 MOVEMENTS = (0.0, 0.3, 0.55, 0.8, 3.4)

@@ -15,6 +15,7 @@ from selfmassage.routine.vocabulary import Area, Technique, Tool
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 """Tools that a hand may guide, unless the foot stands on them."""
 UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
+FEET = contacts.ZONES[0] | contacts.ZONES[1] | contacts.ZONES[2] | contacts.ZONES[3]
 ON_TOES = 0.62
 """How much smaller than elsewhere a hand is drawn that works on toes alone, so that they are seen."""
 
@@ -35,6 +36,12 @@ def sized(view: View, what: CloseUp, high: float) -> View:
 def from_inside(what: CloseUp) -> bool:
     """Return whether the foot is shown from its inner side, where one sees toes bend up or down."""
     return what.manner is Manner.BEND and Area.TOES in what.areas and not what.pair
+
+
+def rolls(what: CloseUp) -> bool:
+    """Return whether the whole leg turns in and out from the hip, which one sees from the front."""
+    stays = what.hands is Hands.NONE and not presses(what.tool)
+    return what.manner is Manner.CIRCLE and stays and not what.pair and not FEET & set(what.areas)
 
 
 def curls_down(what: CloseUp) -> bool:

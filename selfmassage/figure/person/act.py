@@ -47,9 +47,9 @@ def act(
         along = _reached(pose.carry.reach, motion, stroke.along)
         taken = passed(areas, motion.manner, number)
         body, near, held, touched = carried(pose, body, near, along, taken, TOOL_RADIUS[tool], build)
-        far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
+        far = leg_of(pose.far_leg, body, False)
     body = propped(pose, body)
-    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
+    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
         return _worked(still, pose, motion, stroke, number, areas, tool, build, figure)
@@ -95,14 +95,15 @@ def _worked(
     shape = HandShape.FLAT if radius else motion.shape
     targets: list[Contact] = []
     ways: list[tuple[Point, Point]] = []
+    near = [pose.near_arm.works and index == 0 for index in range(len(states))]
 
     def place(passes: int, index: int, state: HandState) -> tuple[Contact, tuple[Point, Point]]:
         taken = passed(areas, motion.manner, passes, index)
         points = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
         at_rest = points if still is pose else path(taken, rest, rest_leg, build, pose.faces)
-        turn = ahead_of(rest.shoulder, at_rest)
+        turn = ahead_of(rest.shoulder_joint(near[index]), at_rest)
         found = _target(points, state, -APART * index if both else 0.0)
-        return found, hand_way(figure.trunk.shoulder, found, shape, turn)
+        return found, hand_way(figure.trunk.shoulder_joint(near[index]), found, shape, turn)
 
     for index, state in enumerate(states):
         found, hand = place(number, index, state)
@@ -110,13 +111,14 @@ def _worked(
             after, hand_after = place(number + 1, index, state)
             share = 1.0 - state.along
             found = toward(found, after, share)
-            hand = rolled(hand, hand_after, share, found.point - figure.trunk.shoulder)
+            hand = rolled(hand, hand_after, share, found.point - figure.trunk.shoulder_joint(near[index]))
         targets.append(found)
         ways.append(hand)
     reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
     body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, reached, ways, shape)
     figure = replace(figure, trunk=body)
-    arms = [touching(body.shoulder, found, hand, shape) for found, hand in zip(reached, ways, strict=True)]
+    begins = [body.shoulder_joint(one) for one in near]
+    arms = [touching(start, found, hand, shape) for start, found, hand in zip(begins, reached, ways, strict=True)]
     resting = rested(pose, figure, build)
     if both:
         resting = replace(resting, near_arm=arms[0], far_arm=arms[1], near_hand=shape, far_hand=shape)

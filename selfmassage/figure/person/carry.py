@@ -54,7 +54,7 @@ def carried(
             near = planted(body.hip, near.ankle + by, angle_of(near.foot), between(near.foot, near.toes))
         else:
             body = trunk(body.hip + by, spine_of(pose.spine))
-            near = leg_of(pose.near_leg, body.hip, pose.spine.pelvis)
+            near = leg_of(pose.near_leg, body, True)
         points = path(areas, body, near, build, pose.faces)
     turn = -shift.real / radius * 57.3 if abs(toward.imag) > 0.5 else shift.imag / radius * 57.3
     return body, near, Held(centre, turn), [on_path(points, along[0])]

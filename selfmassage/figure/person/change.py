@@ -34,7 +34,6 @@ def blend(first: Figure, second: Figure, share: float) -> Figure:
         _arm(first.far_arm, second.far_arm, a, b, body, share),
         hands.near_hand,
         hands.far_hand,
-        hands.facing,
     )
 
 
@@ -60,6 +59,7 @@ def _spine(a: Trunk, b: Trunk, share: float) -> Spine:
         _number(first.chest, second.chest, share),
         _number(first.neck, second.neck, share),
         _number(first.head, second.head, share),
+        _number(first.heading, second.heading, share),
     )
 
 
@@ -73,6 +73,7 @@ def spine_angles(found: Trunk) -> Spine:
         -between(found.pelvis_way, found.chest_way) - lumbar,
         -between(found.chest_way, neck),
         -between(neck, found.head_way),
+        found.heading,
     )
 
 

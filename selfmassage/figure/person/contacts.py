@@ -44,6 +44,20 @@ STRIPS: dict[Area, Strip] = {
 }
 
 
+SEEN: dict[Area, Face] = {
+    Area.ACHILLES: Face.MIDDLE,
+    Area.ANKLE: Face.MIDDLE,
+    Area.CALF: Face.MIDDLE,
+    Area.SHIN: Face.MIDDLE,
+    Area.KNEE: Face.MIDDLE,
+    Area.HAMSTRING: Face.MIDDLE,
+    Area.QUAD: Face.MIDDLE,
+    Area.INNER_THIGH: Face.FRONT,
+    Area.OUTER_THIGH_IT_BAND: Face.BACK,
+}
+"""Where the strips are on somebody who is seen from the front; what is behind shows through."""
+
+
 def _points(*pairs: tuple[float, float]) -> tuple[Point, ...]:
     return tuple(complex(x, y) for x, y in pairs)
 
@@ -77,19 +91,25 @@ ZONES: tuple[frozenset[Area], ...] = (
 def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> Contact:
     """Return the place on an area, 0 far from the heart (or at the heel) to 1.
 
-    `faces` moves areas to another side of the limb: the buttock to its underside (middle), the hip to its outer side,
-    which is behind when the person faces the viewer (back).
+    `faces` moves areas to another side of the limb: the buttock to its underside (middle), the hip to its outer side
+    (back).
     """
     if area in STRIPS:
         strip = STRIPS[area]
         start, end = (leg.hip, leg.knee) if strip.bone is Bone.THIGH else (leg.knee, leg.ankle)
-        face = faces.get(area, strip.face)
-        point, normal = skin(strip.bone, start, end, strip.start + (strip.end - strip.start) * along, face, build)
+        face = faces.get(area, SEEN[area] if trunk.heading else strip.face)
+        at = strip.start + (strip.end - strip.start) * along
+        point, normal = skin(strip.bone, start, end, at, face, build, leg.heading)
         return Contact(point, normal, float(face is Face.MIDDLE))
+    if area is Area.GLUTE and trunk.heading:
+        return _on_hip((140.0 if faces.get(area) is Face.MIDDLE else 112.0) - 50.0 * along, trunk, build)
     if area is Area.GLUTE:
         return _on_seat(along, trunk, build, 150.0 if faces.get(area) is Face.MIDDLE else 114.0)
     if area is Area.HIP_FLEXOR and faces.get(area) is Face.BACK:
         return _on_hip(90.0 + 32.0 * (0.5 - along), trunk, build)
+    if area is Area.HIP_FLEXOR and trunk.heading:
+        groin = trunk.hip + trunk.hips * 0.45 + trunk.pelvis_way * (0.050 * along - 0.016)
+        return Contact(groin, trunk.pelvis_way * -1j, True)
     if area is Area.HIP_FLEXOR:
         fold = between(-trunk.pelvis_way, leg.knee - leg.hip)
         return _on_hip((fold - 180.0) / 2.0 - 32.0 * (0.5 - along), trunk, build)
@@ -105,7 +125,7 @@ def _on_seat(along: float, trunk: Trunk, build: Build, lowest: float) -> Contact
 def _on_hip(angle: float, trunk: Trunk, build: Build) -> Contact:
     """Return a place on the hip, `angle` degrees from the trunk's way."""
     away = trunk.pelvis_way * way(angle)
-    return Contact(trunk.hip + away * (SEAT * build.leg), away)
+    return Contact(trunk.hip_joint(True) + away * (SEAT * build.leg), away)
 
 
 def _on_foot(area: Area, along: float, leg: Leg) -> Contact:
@@ -117,7 +137,7 @@ def _on_foot(area: Area, along: float, leg: Leg) -> Contact:
     here = place(leg, a + (b - a) * (at - index))
     ahead = place(leg, b) - place(leg, a)
     turn = (leg.sole * leg.foot.conjugate()).imag
-    return Contact(here, ahead / abs(ahead) * complex(0, turn))
+    return Contact(here, ahead / max(abs(ahead), 1e-9) * complex(0, 1.0 if turn > 0 else -1.0))
 
 
 def route(areas: Sequence[Area], number: int) -> tuple[Area, ...]:

@@ -11,10 +11,11 @@ from selfmassage.figure.person.skeleton import Point
 from selfmassage.routine.vocabulary import Tool
 
 MAT_HEIGHT = 0.018
+MAT_BREADTH = 0.42
 SEAT_HEIGHT = 0.245
 LONG, END = 0.21, 0.36
 """How long a roller is, and how wide its end looks when one sees its side."""
-ROPE = 0.008
+ROPE = 0.010
 """How thick the rope is."""
 FAR = 5.0
 """Beyond the edges of any card."""
@@ -34,6 +35,8 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
         case PropKind.MAT:
             half = MAT_HEIGHT / 2
             return [_bar(Ink.MAT, complex(x + half, y - half), complex(x + prop.size - half, y - half), half)]
+        case PropKind.MAT_FROM_ABOVE:
+            return [_box(Ink.MAT, x, y - MAT_BREADTH / 2, x + prop.size, y + MAT_BREADTH / 2)]
         case PropKind.CHAIR:
             return _chair(x, y, level, sign)
         case PropKind.CHAIR_BACK:
@@ -208,8 +211,9 @@ def rope_items(ends: tuple[Point, ...], round_: Point, radius: float) -> list[It
 
 def loop_items(ends: tuple[Point, ...], round_: Point, front: Point) -> list[Item]:
     """Return a rope round a limb like a ring; `front` is the way to the limb's front, as long as its radius."""
-    ring = Line(Ink.ROPE, (round_ + front, round_ - front), ROPE)
-    return [ring, *(_strand(end, round_ + front * share) for end, share in zip(ends, (0.95, 0.1), strict=True))]
+    bow = front * -0.35j
+    ring = Line(Ink.ROPE, (round_ + front, round_ + bow, round_ - front), 1.5 * ROPE)
+    return [ring, *(_strand(end, round_ + front * 0.97) for end in ends)]
 
 
 def _strand(end: Point, to: Point) -> Line:

@@ -89,8 +89,12 @@ def touching(shoulder: Point, found: Contact, hand: tuple[Point, Point], shape: 
 
 
 def _reaching(shoulder: Point, wrist: Point, hand: tuple[Point, Point]) -> Arm:
-    """Return the arm; the nearer the wrist is to the shoulder, the more the elbow goes aside, not back."""
-    return reaching(shoulder, wrist, *hand, aside=min(1.0, max(SHOWN, abs(wrist - shoulder) / ASIDE)))
+    return reaching(shoulder, wrist, *hand, aside=aside(shoulder, wrist))
+
+
+def aside(shoulder: Point, wrist: Point) -> float:
+    """Return how much of an arm is seen: the nearer wrist and shoulder are, the more the elbow goes aside, not back."""
+    return min(1.0, max(SHOWN, abs(wrist - shoulder) / ASIDE))
 
 
 def leaning(

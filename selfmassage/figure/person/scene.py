@@ -9,7 +9,7 @@ from math import floor
 from selfmassage.figure.motion import Motion, beats, state
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act
-from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
+from selfmassage.figure.person.body import arm_items, comes, leg_items, seat_items, trunk_items
 from selfmassage.figure.person.casting import PersonAssets as PersonAssets
 from selfmassage.figure.person.casting import cast
 from selfmassage.figure.person.casting import load_person as load_person
@@ -52,6 +52,14 @@ class Scene:
     frame: Box
     mirrored: bool
     moment: Moment
+
+    def turned_like(self, other: Scene) -> bool:
+        """Return whether two pictures show the person from the same side, so that something lies between them.
+
+        Limbs of people who are turned to the viewer are before or behind the trunk: only their own pose is like theirs.
+        """
+        turned = self.moment.figure.trunk.heading or other.moment.figure.trunk.heading
+        return self.mirrored == other.mirrored and (not turned or self.pose == other.pose)
 
 
 def scene(
@@ -99,15 +107,18 @@ def _seen(box: Box) -> bool:
 def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
     """Return everything that a moment of a step shows, in the order of drawing; the floor first."""
     figure = moment.figure
-    level = -MAT_HEIGHT if any(prop.kind is PropKind.MAT for prop in pose.props) else 0.0
-    items = floor_items(level)
+    kinds = {prop.kind for prop in pose.props}
+    level = -MAT_HEIGHT if PropKind.MAT in kinds else 0.0
+    items = floor_items(FAR if PropKind.MAT_FROM_ABOVE in kinds else level)
     for prop in pose.props:
         items += prop_items(prop, level)
+    if figure.trunk.heading:
+        return items + _turned(pose, moment, step, areas, build)
     first, last = (figure.near_leg, figure.far_leg) if pose.behind else (figure.far_leg, figure.near_leg)
     items += leg_items(first, True, build)
     items += arm_items(figure.far_arm, figure.far_hand, True, build)
     items += trunk_items(figure.trunk, build)
-    items += head_items(figure.trunk, figure.facing)
+    items += head_items(figure.trunk)
     near_arm = arm_items(figure.near_arm, figure.near_hand, False, build)
     near_arm += _rope(pose, moment, build)
     if pose.threads:
@@ -121,6 +132,26 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     for prop in pose.props:
         items += front_items(prop)
     return items
+
+
+def _turned(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
+    """Return a person who is turned to the viewer: the arms before the trunk, the light on the worked leg."""
+    figure, tool = moment.figure, _tool(pose, step, moment)
+    near = [*leg_items(figure.near_leg, pose.behind, build)]
+    far = [*leg_items(figure.far_leg, False, build)]
+    seat, lit = seat_items(figure.trunk, build), _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
+    items = trunk_items(figure.trunk, build) + head_items(figure.trunk)
+    items += tool if pose.carry is not None else []
+    if pose.behind:
+        items += [*near, *seat, *lit, *far]
+    elif comes(figure.near_leg):
+        items += [*far, *seat, *near, *lit]
+    else:
+        items += [*far, *near, *seat, *lit]
+    items += [] if pose.carry is not None else tool
+    items += arm_items(figure.far_arm, figure.far_hand, False, build)
+    items += arm_items(figure.near_arm, figure.near_hand, False, build) + _rope(pose, moment, build)
+    return items + [item for prop in pose.props for item in front_items(prop)]
 
 
 def _tool(pose: Pose, step: Step, moment: Moment) -> list[Item]:
@@ -140,7 +171,7 @@ def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
             at, radius = spot(prop.round, figure, build)
             ends = (far, near) if prop.hands == "both" else (near, near)
             shin = figure.near_leg.ankle - figure.near_leg.knee
-            ringed = prop.round is Spot.NEAR_CALF
+            ringed = prop.round in (Spot.NEAR_CALF, Spot.NEAR_SHIN)
             front = shin / abs(shin) * 1j * radius
             items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
     return items
