@@ -111,7 +111,7 @@ def _one_glide(t: float, working: float) -> HandState:
     if t < working:
         return HandState(eased(t / working), 0.0, swell(t / working, 0.15, 0.7, 0.15) * 0.85 + 0.15)
     back = (t - working) / (1.0 - working)
-    return HandState(1.0 - eased(back), 0.0, 0.1, 0.55 * sin(pi * back))
+    return HandState(1.0 - eased(back), 0.0, 0.1, swell(back, 0.25, 0.5, 0.25))
 
 
 def _press(motion: Moving, number: int, t: float) -> Stroke:

@@ -181,7 +181,7 @@ def test_a_long_stroke_travels_over_all_areas(views: Views) -> None:
         for k in range(20)
         for touch in touches(view, at(step, k * 0.3))
         for area in step.areas
-        if to_path(view.areas[area].shape).boundingRect().contains(touch.point)
+        if to_path(view.areas[area].shape).boundingRect().contains(touch.spot.point)
     }
     assert seen == set(step.areas)
 
@@ -427,3 +427,49 @@ def test_both_feet_circle_in_the_close_up(views: Views) -> None:
     one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.9))
     assert len(pieces(view_of(views, one), one)) == 2
     assert difference(*(picture(QSize(300, 300), views, what, LIGHT) for what in (one, other))) > 0.02
+
+
+LONG = [
+    "bedtime_8.Slow strokes up the front",
+    "bedtime_8.Slow strokes up the back",
+    "deep_recovery.Firmer strokes up the leg",
+]
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_hands_that_stroke_together_lie_beside_each_other(views: Views, hands: ArtOf, name: str) -> None:
+    step, flat = STEPS[name], hands[HandShape.FLAT]
+    for seconds in moments(step, 8):
+        what = at(step, seconds)
+        view = view_of(views, what)
+        one, other = (
+            hand_transform(view, touch, flat, HandShape.FLAT, Manner.GLIDE).map(to_path(flat.outline))
+            for touch in touches(view, what)
+        )
+        both = [one.pointAtPercent(k / 200) for k in range(200)]
+        assert sum(other.contains(point) for point in both) < 66, seconds
+
+
+def test_brisk_strokes_go_hand_after_hand(views: Views) -> None:
+    step = STEPS["race_morning.Quick strokes up the leg"]
+    what = at(step, 2.0 * movement(step))
+    first, second = (touch.state for touch in touches(view_of(views, what), what))
+    assert first.along == pytest.approx(0.0, abs=1e-6)
+    assert second.along > 0.7
+    assert 0.0 < at(step, 2.82 * movement(step)).stroke.hands[1].along < 0.9  # type: ignore[union-attr]
+
+
+def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: Views, hands: ArtOf) -> None:
+    step = STEPS["student_lower_11.Long strokes to the knee"]
+    what = at(step, 0.6 * movement(step))
+    view = view_of(views, what)
+    front, back = touches(view, what)
+    assert (front.behind, back.behind) == (False, True)
+    assert to_path(view.areas[Area.SHIN].shape).boundingRect().contains(front.spot.point)
+    assert to_path(view.areas[Area.CALF].shape).boundingRect().contains(back.spot.point)
+    bare = picture(QSize(300, 300), views, replace(what, stroke=None), LIGHT)
+    seen = picture(QSize(300, 300), views, what, LIGHT, hands=hands)
+    hidden = layout(QRectF(0, 0, 300, 300), views, what)
+    assert hidden is not None
+    spot = hidden.place.map(back.spot.point).toPoint()
+    assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"

@@ -9,7 +9,8 @@ import msgspec
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Hands, Manner
-from selfmassage.figure.person.contacts import ZONES
+from selfmassage.figure.person.contacts import ZONES, embraced
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
@@ -17,6 +18,10 @@ HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
 ON_TOES = 0.62
 """How much smaller than elsewhere a hand is drawn that works on toes alone, so that they are seen."""
+FLAT = frozenset({HandShape.OPEN, HandShape.FLAT})
+"""Shapes of a hand that strokes with all of its palm."""
+BESIDE, ALONE = 1.3, 1.45
+"""How much larger a hand may be drawn: one of two that lie beside each other on a limb, and any other."""
 
 
 def sized(view: View, what: CloseUp, high: float) -> View:
@@ -28,7 +33,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
         return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
-    more = 1.0 if view.whole else min(1.45, max(1.0, (high / 600.0) ** 0.65))
+    more = 1.0 if view.whole else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.65))
     return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
 
 
@@ -51,6 +56,16 @@ def pinches(what: CloseUp) -> bool:
 def fans(what: CloseUp) -> bool:
     """Return whether a thumb slides out along one toe after the other."""
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
+
+
+def strokes(what: CloseUp) -> bool:
+    """Return whether flat hands make long strokes."""
+    return what.manner is Manner.GLIDE and what.motion is not None and what.motion.shape in FLAT
+
+
+def embraces(what: CloseUp) -> bool:
+    """Return whether one hand strokes the front of the limb and the other one its back."""
+    return strokes(what) and what.hands is Hands.BOTH and embraced(what.lit)
 
 
 def behind(what: CloseUp) -> bool:

@@ -30,7 +30,7 @@ from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
-FAINTER = 0.4
+FAINTER = 0.5
 """How much of that a hand loses that glides back in the air."""
 NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
@@ -63,9 +63,23 @@ def draw_work(
             _draw_tool(painter, view, what, touch, palette, drawer)
         if threads(what):
             marks.draw_threads(painter, view, palette)
-        elif not presses(what.tool) or guided(what):
+        elif not touch.behind and (not presses(what.tool) or guided(what)):
             _draw_hand(painter, view, what, touch, hands, palette, drawer)
     _draw_after(painter, view, what, found, palette)
+
+
+def draw_behind(
+    painter: QPainter,
+    view: View,
+    what: CloseUp,
+    hands: Mapping[HandShape, HandArt],
+    palette: Palette,
+    drawer: Drawer = anew,
+) -> None:
+    """Draw the hand that a limb hides in part, before the limb."""
+    for touch in touches(view, what):
+        if touch.behind:
+            _draw_hand(painter, view, what, touch, hands, palette, drawer)
 
 
 def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:

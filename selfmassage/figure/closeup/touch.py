@@ -7,15 +7,25 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 
-from selfmassage.figure.closeup.focus import behind, curls_down, fans, from_inside, pinches, presses, worked
+from selfmassage.figure.closeup.focus import (
+    behind,
+    curls_down,
+    embraces,
+    fans,
+    from_inside,
+    pinches,
+    presses,
+    strokes,
+    worked,
+)
 from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
 from selfmassage.figure.closeup.tools import RADIUS
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail
-from selfmassage.figure.closeup.views import View
+from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.motion import Hands, HandState, Manner
-from selfmassage.figure.person.contacts import ZONES, route
+from selfmassage.figure.person.contacts import ZONES, route, shared
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Direction, Tool
 
@@ -58,6 +68,14 @@ OPENED = (0.22, 0.85)
 
 BESIDE = 0.2
 """How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
+MOULDED = 0.76
+"""How much narrower a hand looks that lies on the side of a limb, beside another one."""
+LANE: dict[Thumbs, float] = {Thumbs.INWARD: 0.76, Thumbs.OUTWARD: 0.62}
+"""How far each of two hands that stroke beside each other is off the middle, in breadths of a moulded hand."""
+OVER, FARTHEST = 0.25, 0.065
+"""How far beyond the area at most, in breadths of a hand; and off the middle at most, in lengths of the view."""
+HALVED = 0.25
+"""The same of hands of which one is on the front and one on the back of the limb, already off its middle."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
 
@@ -77,6 +95,10 @@ class Touch:
     """How far it has gone along the way."""
     centre: QPointF
     """What it circles round, or else the point itself."""
+    beside: bool = False
+    """Whether another hand strokes at its side."""
+    behind: bool = False
+    """Whether the limb hides it."""
 
 
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
@@ -88,9 +110,12 @@ def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
     alone = presses(what.tool) or what.manner is Manner.BEND or len(what.stroke.hands) == 1
     states = what.stroke.hands[:1] if alone else what.stroke.hands
     trails = [_way(view, what, index) for index in range(len(states))]
-    sides = _sides(view, what, [way.at(state.along) for way, state in zip(trails, states, strict=True)])
-    placed = zip(trails, states, sides, strict=True)
-    return tuple(_touch(view, what, way, state, side, alone) for way, state, side in placed)
+    places = [1.0 if embraces(what) else 0.5 if strokes(what) else state.along for state in states]
+    sides = _sides(view, what, [way.at(place) for way, place in zip(trails, places, strict=True)])
+    nexts = [_way(view, replace(what, number=what.number + 1), index) for index in range(len(states))]
+    placed = zip(zip(trails, nexts, strict=True), states, sides, strict=True)
+    found = [_touch(view, what, ways, state, side, alone) for ways, state, side in placed]
+    return tuple(replace(touch, behind=index > 0 and embraces(what)) for index, touch in enumerate(found))
 
 
 def _way(view: View, what: CloseUp, index: int) -> Trail:
@@ -105,6 +130,8 @@ def _way(view: View, what: CloseUp, index: int) -> Trail:
             return trail(view, route(taken, what.number * (not beside) + index), to_toes)
         case Manner.ROLL:
             return trail(view, route(lit, 0), to_toes)
+        case Manner.GLIDE if embraces(what):
+            return trail(view, route(shared(lit, index), what.number), to_toes)
         case _:
             return trail(view, route(lit, what.number), to_toes)
 
@@ -126,8 +153,10 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
     return [side, -side][: len(places)]
 
 
-def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, alone: bool) -> Touch:
-    spot, travelled = _spot(view, what, way, state, 0 if alone else side)
+def _touch(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandState, side: int, alone: bool) -> Touch:
+    """Return the touch of a hand on its way and, while it goes back, toward its next way."""
+    way, _ = ways
+    spot, travelled = _spot(view, what, ways, state, 0 if alone else side)
     centre = spot.point + spot.normal * _off(view, what, spot, state, 0 if alone else side)
     point = centre
     if what.manner is Manner.CIRCLE and what.stroke is not None:
@@ -137,7 +166,7 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
     if _crosses(what):
         return _crossing(what, way, state, side)
     frame = way.chord if what.manner is Manner.GLIDE and len(worked(view, what)) > 1 else spot.way
-    return Touch(spot, point, side, frame, state, travelled, centre)
+    return Touch(spot, point, side, frame, state, travelled, centre, not alone and strokes(what))
 
 
 def _crosses(what: CloseUp) -> bool:
@@ -156,12 +185,13 @@ def _crossing(what: CloseUp, way: Trail, state: HandState, side: int) -> Touch:
     return Touch(spot, point, side, spot.normal, state, off, point)
 
 
-def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) -> tuple[Spot, float]:
+def _spot(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandState, side: int) -> tuple[Spot, float]:
     """Return the place on the way, and how far along it is; `side` is 0 for a hand that works alone."""
+    way, after = ways
     assert what.motion is not None
     assert what.stroke is not None
     wide = view.reach.hand * BREADTH / LENGTH
-    stagger = 0.0 if _clasps(what) else STAGGER[what.motion.shape] * wide
+    stagger = 0.0 if _clasps(what) or strokes(what) else STAGGER[what.motion.shape] * wide
     ahead = side * stagger
     if _wrings(what):
         ahead = WRUNG[1] * wide * state.across
@@ -173,7 +203,6 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     travelled = pad + along * (way.length - 2 * pad)
     spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
-        after = _way(view, replace(what, number=what.number + 1), 0)
         spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
     return spot, travelled
 
@@ -196,6 +225,9 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
         return side * CLASPED * spot.room(side)
     if _wrings(what):
         return side * WRUNG[0] * spot.room(side)
+    if strokes(what):
+        lane = HALVED if embraces(what) else LANE[view.reach.thumbs]
+        return side * min(lane * MOULDED * wide, spot.room(side) + OVER * wide, FARTHEST * max(view.box))
     if what.manner is Manner.SPREAD:
         return side * (OPENED[0] + (OPENED[1] - OPENED[0]) * state.press) * spot.room(side)
     sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)

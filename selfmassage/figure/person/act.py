@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from selfmassage.figure.motion import Hands, HandState, Manner, Motion, Stroke
 from selfmassage.figure.person.body import Figure
 from selfmassage.figure.person.carry import Held, carried
-from selfmassage.figure.person.contacts import Contact, on_path, path, route
+from selfmassage.figure.person.contacts import Contact, on_path, path, route, shared
 from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
@@ -94,14 +94,19 @@ def _worked(
     ways: list[tuple[Point, Point]] = []
     found: dict[tuple[Area, ...], list[Contact]] = {}
     for index, state in enumerate(states):
-        taken = route(areas, number + index * (motion.manner in (Manner.TWIST, Manner.SHAKE)))
+        own = shared(areas, index) if both and motion.manner is Manner.GLIDE else areas
+        taken = route(own, number + index * (motion.manner in (Manner.TWIST, Manner.SHAKE)))
         if taken not in found:
             found[taken] = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
         points = found[taken]
         targets.append(_target(points, state, -APART * index if both else 0.0))
         ways.append(hand_way(figure.trunk.shoulder, targets[-1], shape, points))
     reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
-    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, reached, ways, shape)
+    places = list(zip(reached, ways, strict=True))
+    if motion.hands is Hands.TURNS and motion.manner is Manner.GLIDE:
+        start = on_path(found[taken], motion.start)
+        places.append((start, hand_way(figure.trunk.shoulder, start, shape, found[taken])))  # stays bent, does not rock
+    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, places, shape)
     figure = replace(figure, trunk=body)
     arms = [touching(body.shoulder, found, hand, shape) for found, hand in zip(reached, ways, strict=True)]
     resting = rested(pose, figure, build)

@@ -11,6 +11,10 @@ from selfmassage.figure.person.skeleton import Bone, Leg, Point, Trunk, between,
 from selfmassage.routine.vocabulary import Area
 
 
+OPPOSITE: tuple[tuple[Area, Area], ...] = ((Area.SHIN, Area.CALF), (Area.QUAD, Area.HAMSTRING))
+"""Front and back of the same part of a limb."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A point on the skin and the direction away from the body; `middle` for skin that looks at the viewer."""
@@ -128,6 +132,17 @@ def route(areas: Sequence[Area], number: int) -> tuple[Area, ...]:
         beside = [area for area in areas if area in zone]
         passed.append(beside[number % len(beside)])
     return tuple(passed)
+
+
+def embraced(areas: Sequence[Area]) -> bool:
+    """Return whether areas lie on the front and on the back of a part of the limb."""
+    return any(front in areas and back in areas for front, back in OPPOSITE)
+
+
+def shared(areas: Sequence[Area], index: int) -> tuple[Area, ...]:
+    """Return the areas of one of two hands that are round a limb: the first keeps off its back, the other its front."""
+    other = {pair[1 - index] for pair in OPPOSITE if set(pair) <= set(areas)}
+    return tuple(area for area in areas if area not in other)
 
 
 def path(areas: Sequence[Area], trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> list[Contact]:

@@ -82,13 +82,12 @@ def leaning(
     spine: Spine,
     leans: float,
     body: Trunk,
-    places: Sequence[Contact],
-    ways: Sequence[tuple[Point, Point]],
+    places: Sequence[tuple[Contact, tuple[Point, Point]]],
     shape: HandShape,
 ) -> Trunk:
     """Return the trunk, leaned forward just so far that every hand reaches its place with the elbow bent a little."""
     comfort = COMFORT * (LENGTHS[Bone.UPPER_ARM] + LENGTHS[Bone.FOREARM])
-    wrists = [wrist_at(found, hand, shape) for found, hand in zip(places, ways, strict=True)]
+    wrists = [wrist_at(found, hand, shape) for found, hand in places]
 
     def distance(by: float) -> tuple[float, float]:
         shoulder = trunk(body.hip, leaned(spine, by)).shoulder
