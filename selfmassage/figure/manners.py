@@ -136,8 +136,8 @@ def _tap(along: float, lift: float) -> HandState:
 
 def _knead(motion: Moving, number: int, t: float) -> Stroke:
     along = _stepped(motion, number, t, 0.55)
-    squeezed = HandState(along, 0.0, swell(t, 0.4, 0.2, 0.4), 0.35 * sin(pi * t))
-    resting = HandState(along, 0.0, 0.15)
+    squeezed = HandState(along, 0.0, swell(t, 0.4, 0.2, 0.4), swell(t, 0.5, 0.1, 0.4))
+    resting = HandState(along, 0.0, 0.0)
     if motion.hands is not Hands.TURNS:
         return _two(motion, squeezed)
     return _two(motion, *((squeezed, resting) if number % 2 == 0 else (resting, squeezed)))

@@ -53,6 +53,11 @@ def pinches(what: CloseUp) -> bool:
     return slides or (what.manner is Manner.PRESS and what.lit == (Area.ACHILLES,))
 
 
+def kneads(what: CloseUp) -> bool:
+    """Return whether thumb and fingers take up the muscle between them."""
+    return what.manner is Manner.KNEAD and what.motion is not None and what.motion.shape is HandShape.KNEAD
+
+
 def fans(what: CloseUp) -> bool:
     """Return whether a thumb slides out along one toe after the other."""
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
@@ -83,8 +88,9 @@ SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = (
     (behind, 1.2),
     (fans, 0.8),
     (pinches, 0.9),
+    (kneads, 0.9),
 )
-"""How large hands are where the foot is seen in a way of its own, against what its view says."""
+"""How large hands are where they or the foot are seen in a way of their own, against what the view says."""
 
 
 def presses(tool: Tool) -> bool:

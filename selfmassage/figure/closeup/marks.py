@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from math import cos, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +16,7 @@ from selfmassage.figure.closeup.toes import toe_boxes
 from selfmassage.figure.closeup.touch import Touch
 from selfmassage.figure.closeup.trail import Spot, Trail, distance
 from selfmassage.figure.closeup.views import Tone, View
-from selfmassage.figure.palette import Palette
+from selfmassage.figure.palette import Palette, mixed
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
@@ -66,6 +66,47 @@ def draw_impact(painter: QPainter, touch: Touch, size: float, palette: Palette) 
         painter.setPen(QPen(seen, 0.022 * size))
         radius = size * (reach + 0.14 * (1 - fresh))
         painter.drawEllipse(touch.point, radius, radius)
+
+
+def draw_press(
+    painter: QPainter, places: Sequence[tuple[float, float]], size: float, press: float, palette: Palette
+) -> None:
+    """Draw rings round what presses, the tighter the harder."""
+    if press < FAINT:
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for share, alpha in ((1.0, 1.0), (1.55, 0.6)):
+        radius = size * share * (1.35 - 0.35 * press)
+        for colour, width in ((palette.warm_deep, 0.34), (palette.rim, 0.17)):
+            seen = QColor(colour)
+            seen.setAlphaF(alpha * press)
+            painter.setPen(QPen(seen, width * size))
+            for x, y in places:
+                painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def draw_fold(painter: QPainter, at: tuple[float, float], press: float, palette: Palette) -> None:
+    """Draw the roll of muscle that rises between thumb and fingers, in the coordinates of the hand's drawing."""
+    if press < FAINT:
+        return
+    half, long, middle = 60 - 26 * press, 66 + 10 * press, QPointF(at[0], at[1] - 16)
+    swell = QRadialGradient(middle, long, middle - QPointF(0.25 * half, 0.3 * long))
+    light = mixed(palette.warm, palette.rim, 0.6)
+    for share, colour in ((0.0, light), (0.3, light), (0.75, palette.warm), (1.0, palette.warm_deep)):
+        swell.setColorAt(share, QColor(colour))
+    painter.setOpacity(min(1.0, 1.6 * press))
+    painter.setBrush(swell)
+    painter.setPen(QPen(QColor(palette.warm_deep), 4))
+    painter.drawEllipse(middle, half, long)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    crease = QPen(QColor(palette.tones[Tone.LINE]), 3.4)
+    crease.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(crease)
+    for side, share in product((1, -1), (0.35, 0.75)):
+        start = middle + QPointF(share * half * side, long * (0.98 - 0.5 * share * share))
+        line = QPainterPath(start)
+        line.quadTo(start + QPointF(0.1 * half * side, 0.16 * long), start + QPointF(0.5 * half * side, 0.36 * long))
+        painter.drawPath(line)
 
 
 def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, palette: Palette) -> None:

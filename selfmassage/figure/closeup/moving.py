@@ -36,6 +36,8 @@ NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
 ROLLER, ROLLER_OVER = 1.7, 0.35
 """A roller's greatest length, and how far it stands out on both sides together, in lengths of a hand."""
+RINGED = frozenset({Manner.PRESS, Manner.KNEAD})
+"""Movements that show what of a hand presses."""
 RING = 0.30
 """Radius of the filling ring, in lengths of a hand."""
 
@@ -58,7 +60,8 @@ def draw_work(
         found = tuple(_moved(parts, touch) for touch in found)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
-    for touch in reversed(found):
+    busy = what.manner is Manner.KNEAD
+    for touch in reversed(sorted(found, key=lambda touch: -touch.state.press * busy)):
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette, drawer)
         if threads(what):
@@ -164,8 +167,13 @@ def _draw_hand(
         art = art.pinch
     painter.save()
     painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
+    if art.closing:
+        marks.draw_fold(painter, art.touch, touch.state.press, palette)
+        art = (art, *art.closing)[round(touch.state.press * len(art.closing))]
     painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
     drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
+    if what.manner in RINGED and (art.tips or shape is HandShape.HEEL):
+        marks.draw_press(painter, art.tips or [art.touch], 17 if art.tips else 30, touch.state.press, palette)
     painter.restore()
 
 

@@ -13,6 +13,7 @@ from selfmassage.figure.closeup.focus import (
     embraces,
     fans,
     from_inside,
+    kneads,
     pinches,
     presses,
     strokes,
@@ -38,6 +39,8 @@ APART: dict[HandShape, float] = {
     HandShape.FINGERS: 0.34,
     HandShape.FIST: 0.36,
     HandShape.EDGE: 0.2,
+    HandShape.KNEAD: 0.6,
+    HandShape.HEEL: 0.62,
 }
 """How far each of two hands is off the middle, as a part of the area's half width."""
 STAGGER: dict[HandShape, float] = {
@@ -49,6 +52,8 @@ STAGGER: dict[HandShape, float] = {
     HandShape.FINGERS: 0.4,
     HandShape.FIST: 0.3,
     HandShape.EDGE: 0.35,
+    HandShape.KNEAD: 0.5,
+    HandShape.HEEL: 0.3,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
 SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
@@ -232,7 +237,7 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
         return side * (OPENED[0] + (OPENED[1] - OPENED[0]) * state.press) * spot.room(side)
     sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)
     apart = side * min(APART[what.motion.shape] * spot.room(side), 0.62 * wide)
-    return apart * (1 - GATHERED * state.press * (what.manner is Manner.KNEAD)) + sway
+    return apart * (1 - GATHERED * state.press * kneads(what)) + sway
 
 
 def _clasps(what: CloseUp) -> bool:

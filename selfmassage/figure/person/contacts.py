@@ -11,10 +11,6 @@ from selfmassage.figure.person.skeleton import Bone, Leg, Point, Trunk, between,
 from selfmassage.routine.vocabulary import Area
 
 
-OPPOSITE: tuple[tuple[Area, Area], ...] = ((Area.SHIN, Area.CALF), (Area.QUAD, Area.HAMSTRING))
-"""Front and back of the same part of a limb."""
-
-
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A point on the skin and the direction away from the body; `middle` for skin that looks at the viewer."""
@@ -73,6 +69,9 @@ ZONES: tuple[frozenset[Area], ...] = (
     frozenset({Area.QUAD, Area.HAMSTRING, Area.INNER_THIGH, Area.OUTER_THIGH_IT_BAND}),
     frozenset({Area.GLUTE, Area.HIP_FLEXOR}),
 )
+
+OPPOSITE: tuple[tuple[Area, Area], ...] = ((Area.SHIN, Area.CALF), (Area.QUAD, Area.HAMSTRING))
+"""Front and back of the same part of a limb."""
 
 
 def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> Contact:

@@ -24,6 +24,8 @@ class HandShape(StrEnum):
     FINGERS = "fingers"
     EDGE = "edge"
     REST = "rest"
+    KNEAD = "knead"
+    HEEL = "heel"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ SHAPES: dict[HandShape, Fingers] = {
     HandShape.THUMB: Fingers((44, 40, 26), 2, (66, -14), complex(0.033, -0.047), 22),
     HandShape.FINGERS: Fingers((26, 18, 8), 2, (46, 10), complex(0.082, -0.034), 34),
     HandShape.EDGE: Fingers((10, 14, 10), 1.5, (20, 4), complex(0.045, -0.012), 10),
+    HandShape.KNEAD: Fingers((28, 52, 40), 3, (66, 12), complex(0.052, -0.030), 12),
+    HandShape.HEEL: Fingers((-34, 8, 8), 4, (12, -10), complex(0.010, -0.0155), -14),
 }
 
 PALM = ((0.0, 0.0150), (0.020, 0.0175), (0.042, 0.0178))

@@ -24,6 +24,9 @@ COMFORT = 0.93
 """Part of its full length to which an arm stretches before the trunk leans after it."""
 CLOSE = 0.235
 """A wrist nearer to the shoulder than this, in body heights, and the trunk leans back."""
+STRAIGHT = frozenset({HandShape.HEEL})
+"""Shapes of a hand that presses with the elbow straight: then the trunk leans to and fro with the hands."""
+STRETCHED = 0.985
 BACK = 16.0
 """How far it leans back, in degrees."""
 DISTAL = 0.12
@@ -86,7 +89,8 @@ def leaning(
     shape: HandShape,
 ) -> Trunk:
     """Return the trunk, leaned forward just so far that every hand reaches its place with the elbow bent a little."""
-    comfort = COMFORT * (LENGTHS[Bone.UPPER_ARM] + LENGTHS[Bone.FOREARM])
+    straight = shape in STRAIGHT
+    comfort = (STRETCHED if straight else COMFORT) * (LENGTHS[Bone.UPPER_ARM] + LENGTHS[Bone.FOREARM])
     wrists = [wrist_at(found, hand, shape) for found, hand in places]
 
     def distance(by: float) -> tuple[float, float]:
@@ -94,14 +98,15 @@ def leaning(
         away = [abs(wrist - shoulder) for wrist in wrists]
         return max(away), min(away)
 
+    close = comfort - 0.004 if straight else CLOSE
     farthest, nearest = distance(0.0)
-    if leans == 0 or (farthest <= comfort and nearest >= CLOSE):
+    if leans == 0 or (farthest <= comfort and nearest >= close):
         return body
     forward = farthest > comfort
     low, high = (0.0, leans) if forward else (-BACK, 0.0)
     for _ in range(11):
         middle = (low + high) / 2
         farthest, nearest = distance(middle)
-        reached = farthest <= comfort if forward else nearest < CLOSE
+        reached = farthest <= comfort if forward else nearest < close
         low, high = (low, middle) if reached else (middle, high)
     return trunk(body.hip, leaned(spine, high if forward else low))
