@@ -280,11 +280,9 @@ def test_key_moments_lie_in_the_step_and_in_order(name: str) -> None:
         assert all(0 <= seconds <= step.seconds for seconds in found)
 
 
-def test_a_ring_fills_while_a_hold_lasts(views: Views, hands: ArtOf) -> None:
+def test_a_ring_fills_while_a_hold_lasts(views: Views) -> None:
     step = of(Manner.HOLD)[1]
-    early, late = (
-        picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT, hands=hands) for share in (0.1, 0.9)
-    )
+    early, late = (picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT) for share in (0.1, 0.9))
     calm = np.array([0x96, 0x8D, 0x4E])  # blue, green, red
     teal = [(np.abs(pixels(image) - calm) < 12).all(axis=2).sum() for image in (early, late)]
     assert teal[1] > 1.5 * teal[0]
@@ -473,3 +471,28 @@ def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: View
     assert hidden is not None
     spot = hidden.place.map(back.spot.point).toPoint()
     assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"
+
+
+def test_thumbs_meet_at_one_spot_of_the_calf_and_point_up(views: Views, hands: ArtOf) -> None:
+    what = at(STEPS["calf_achilles_8.Spot pressure in the calf"], 5.0)
+    view, art = view_of(views, what), hands[HandShape.THUMB]
+    found = touches(view, what)
+    assert len(found) == 2
+    assert abs(found[0].point.y() - found[1].point.y()) < 8
+    assert abs(found[0].point.x() - found[1].point.x()) < 40
+    for touch in found:
+        wrist = hand_transform(view, touch, art, HandShape.THUMB, Manner.HOLD).map(QPointF(0, 0))
+        assert wrist.y() > touch.point.y() + 40
+        assert (wrist.x() - found[0].spot.point.x()) * touch.side * touch.spot.normal.x() > 40
+
+
+def test_kneading_hands_take_turns_and_the_one_that_squeezes_lies_on_top(views: Views, hands: ArtOf) -> None:
+    step = STEPS["calf_achilles_8.Calf kneading"]
+    for number in range(4):
+        what = at(step, (number + 0.5) * movement(step))
+        presses_now = [touch.state.press for touch in touches(view_of(views, what), what)]
+        assert presses_now == ([1.0, 0.0] if number % 2 == 0 else [0.0, 1.0])
+    still, squeezed = (
+        picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands=hands) for share in (2.0, 2.5)
+    )
+    assert difference(still, squeezed) > 0.03

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.closeup.views import View
+from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.person.contacts import ZONES, embraced
 from selfmassage.figure.person.hands import HandShape
@@ -26,6 +26,9 @@ BESIDE, ALONE = 1.3, 1.45
 
 def sized(view: View, what: CloseUp, high: float) -> View:
     """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
+    if thumbs_up(view, what):
+        reach = msgspec.structs.replace(view.reach, fingers=(0.0, -1.0), thumbs=Thumbs.INWARD)
+        return msgspec.structs.replace(view, reach=reach)
     share = next((share for found, share in SIZES if found(what)), None)
     if share is not None:
         fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
@@ -56,6 +59,17 @@ def pinches(what: CloseUp) -> bool:
 def kneads(what: CloseUp) -> bool:
     """Return whether thumb and fingers take up the muscle between them."""
     return what.manner is Manner.KNEAD and what.motion is not None and what.motion.shape is HandShape.KNEAD
+
+
+def rubs(what: CloseUp) -> bool:
+    """Return whether fingertips of both hands move in circles."""
+    return what.manner is Manner.CIRCLE and what.motion is not None and what.motion.shape is HandShape.FINGERS
+
+
+def thumbs_up(view: View, what: CloseUp) -> bool:
+    """Return whether hands come round both sides of the limb, thumbs up on its far side."""
+    pressing = what.motion is not None and what.motion.shape is HandShape.THUMB
+    return pressing and what.hands is Hands.BOTH and view.reach.thumbs is Thumbs.OUTWARD
 
 
 def fans(what: CloseUp) -> bool:
@@ -89,6 +103,7 @@ SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = (
     (fans, 0.8),
     (pinches, 0.9),
     (kneads, 0.9),
+    (rubs, 0.85),
 )
 """How large hands are where they or the foot are seen in a way of their own, against what the view says."""
 

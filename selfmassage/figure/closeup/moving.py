@@ -60,8 +60,8 @@ def draw_work(
         found = tuple(_moved(parts, touch) for touch in found)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
-    busy = what.manner is Manner.KNEAD
-    for touch in reversed(sorted(found, key=lambda touch: -touch.state.press * busy)):
+    busiest_first = sorted(found, key=lambda touch: -touch.state.press * (what.manner is Manner.KNEAD))
+    for touch in busiest_first[::-1]:
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette, drawer)
         if threads(what):

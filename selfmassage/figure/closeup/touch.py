@@ -36,7 +36,7 @@ APART: dict[HandShape, float] = {
     HandShape.REST: 0.36,
     HandShape.GRIP: 0.5,
     HandShape.THUMB: 0.26,
-    HandShape.FINGERS: 0.34,
+    HandShape.FINGERS: 0.55,
     HandShape.FIST: 0.36,
     HandShape.EDGE: 0.2,
     HandShape.KNEAD: 0.6,
@@ -68,6 +68,8 @@ CLASPED = 0.8
 """How far each of two hands that press toward each other is off the middle, as a part of the area's half width."""
 GATHERED = 0.5
 """How far a kneading hand draws the flesh toward the middle, as a part of its way there."""
+MET = 0.35
+"""How much nearer to each other than usual thumbs are that press one spot."""
 OPENED = (0.22, 0.85)
 """How far each hand is off the middle when a thing is spread, at first and at last."""
 
@@ -196,7 +198,7 @@ def _spot(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandState
     assert what.motion is not None
     assert what.stroke is not None
     wide = view.reach.hand * BREADTH / LENGTH
-    stagger = 0.0 if _clasps(what) or strokes(what) else STAGGER[what.motion.shape] * wide
+    stagger = 0.0 if _clasps(what) or strokes(what) or _meets(what) else STAGGER[what.motion.shape] * wide
     ahead = side * stagger
     if _wrings(what):
         ahead = WRUNG[1] * wide * state.across
@@ -236,8 +238,13 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
     if what.manner is Manner.SPREAD:
         return side * (OPENED[0] + (OPENED[1] - OPENED[0]) * state.press) * spot.room(side)
     sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)
-    apart = side * min(APART[what.motion.shape] * spot.room(side), 0.62 * wide)
+    apart = side * min(APART[what.motion.shape] * (1.0 - MET * _meets(what)) * spot.room(side), 0.62 * wide)
     return apart * (1 - GATHERED * state.press * kneads(what)) + sway
+
+
+def _meets(what: CloseUp) -> bool:
+    """Return whether two thumbs press one spot."""
+    return what.manner is Manner.HOLD and what.motion is not None and what.motion.shape is HandShape.THUMB
 
 
 def _clasps(what: CloseUp) -> bool:

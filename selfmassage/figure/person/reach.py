@@ -31,6 +31,8 @@ BACK = 16.0
 """How far it leans back, in degrees."""
 DISTAL = 0.12
 """How much a hand likes to point away from the heart rather than away from the shoulder."""
+ALONG = 2.0
+"""How much a hand on the side of a limb likes to lie along it, so that it does not hang down beside it."""
 ASIDE = 0.31
 """A wrist nearer to the shoulder than this, in body heights, and the elbow goes aside."""
 SHOWN = 0.55
@@ -42,8 +44,9 @@ WRIST = 72.0
 def hand_way(shoulder: Point, found: Contact, shape: HandShape, points: Sequence[Contact]) -> tuple[Point, Point]:
     """Return the way the hand points and the way its palm looks: along the skin, away from the shoulder all the way."""
     if found.middle:
-        toward = found.point - shoulder
-        hand = toward / abs(toward)
+        toward, along = found.point - shoulder, points[0].point - points[-1].point
+        hand = toward / abs(toward) + (ALONG * along / abs(along) if abs(along) > 1e-6 else 0j)
+        hand /= abs(hand)
         return hand, hand * -1j
     back = points[0].point - points[-1].point
     outward = DISTAL * back / abs(back) if abs(back) > 1e-6 else 0j
