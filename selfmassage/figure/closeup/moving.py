@@ -155,7 +155,7 @@ def _draw_hand(
     drawer: Drawer,
 ) -> None:
     assert what.motion is not None
-    shape = what.motion.shape
+    shape = HandShape.FLAT if touch.beside else what.motion.shape  # fingers together, clear of the other hand
     if presses(what.tool):
         shape = HandShape.GRIP
         side = touch.spot.normal * (touch.side * 1.25 * RADIUS[what.tool] * view.reach.hand)
