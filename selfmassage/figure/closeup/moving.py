@@ -155,7 +155,9 @@ def _draw_hand(
     drawer: Drawer,
 ) -> None:
     assert what.motion is not None
-    shape = HandShape.FLAT if touch.beside else what.motion.shape  # fingers together, clear of the other hand
+    shape = what.motion.shape
+    if touch.beside and HandShape.FLAT in hands:
+        shape = HandShape.FLAT  # fingers together, clear of the other hand
     if presses(what.tool):
         shape = HandShape.GRIP
         side = touch.spot.normal * (touch.side * 1.25 * RADIUS[what.tool] * view.reach.hand)
@@ -168,12 +170,12 @@ def _draw_hand(
     painter.save()
     painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
     if art.closing:
-        marks.draw_fold(painter, art.touch, touch.state.press, palette)
+        marks.draw_fold(painter, art.touch, touch.state.press, palette, drawer)
         art = (art, *art.closing)[round(touch.state.press * len(art.closing))]
     painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
     drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
     if what.manner in RINGED and (art.tips or shape is HandShape.HEEL):
-        marks.draw_press(painter, art.tips or [art.touch], 17 if art.tips else 30, touch.state.press, palette)
+        marks.draw_press(painter, art.tips or [art.touch], 17 if art.tips else 30, touch.state.press, palette, drawer)
     painter.restore()
 
 

@@ -36,7 +36,7 @@ APART: dict[HandShape, float] = {
     HandShape.REST: 0.36,
     HandShape.GRIP: 0.5,
     HandShape.THUMB: 0.26,
-    HandShape.FINGERS: 0.55,
+    HandShape.FINGERS: 0.45,
     HandShape.FIST: 0.36,
     HandShape.EDGE: 0.2,
     HandShape.KNEAD: 0.6,
