@@ -13,8 +13,8 @@ from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
-from selfmassage.figure.person.reach import hand_way, leaning, touching
-from selfmassage.figure.person.skeleton import Point
+from selfmassage.figure.person.reach import Place, hand_way, leaning, touching
+from selfmassage.figure.person.skeleton import Point, Trunk
 from selfmassage.figure.person.swing import swung
 from selfmassage.routine.vocabulary import Area, Tool
 
@@ -102,11 +102,7 @@ def _worked(
         targets.append(_target(points, state, -APART * index if both else 0.0))
         ways.append(hand_way(figure.trunk.shoulder, targets[-1], shape, points))
     reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
-    places = list(zip(reached, ways, strict=True))
-    if motion.hands is Hands.TURNS and motion.manner is Manner.GLIDE:
-        start = on_path(found[taken], motion.start)
-        places.append((start, hand_way(figure.trunk.shoulder, start, shape, found[taken])))  # stays bent, does not rock
-    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, places, shape)
+    body = _leant(pose, motion, figure.trunk, list(zip(reached, ways, strict=True)), points, shape)
     figure = replace(figure, trunk=body)
     arms = [touching(body.shoulder, found, hand, shape) for found, hand in zip(reached, ways, strict=True)]
     resting = rested(pose, figure, build)
@@ -119,6 +115,16 @@ def _worked(
     first = targets[0]
     held = Held(first.point + first.normal * radius, -360.0 * stroke.along) if radius else None
     return Moment(resting, tuple(targets), held)
+
+
+def _leant(
+    pose: Pose, motion: Motion, body: Trunk, places: list[Place], points: Sequence[Contact], shape: HandShape
+) -> Trunk:
+    """Return the trunk leaned after the hands; where they take turns on a long way it stays, rather than rock."""
+    if motion.hands is Hands.TURNS and motion.manner is Manner.GLIDE:
+        start = on_path(points, motion.start)
+        places.append((start, hand_way(body.shoulder, start, shape, points)))
+    return leaning(spine_of(pose.spine), pose.leans, body, places, shape)
 
 
 def _target(points: Sequence[Contact], state: HandState, shift: float) -> Contact:

@@ -20,6 +20,8 @@ from selfmassage.figure.person.skeleton import (
     way,
 )
 
+Place = tuple[Contact, tuple[Point, Point]]
+"""Where a hand touches, the way it points and the way its palm looks."""
 COMFORT = 0.93
 """Part of its full length to which an arm stretches before the trunk leans after it."""
 CLOSE = 0.235
@@ -88,7 +90,7 @@ def leaning(
     spine: Spine,
     leans: float,
     body: Trunk,
-    places: Sequence[tuple[Contact, tuple[Point, Point]]],
+    places: Sequence[Place],
     shape: HandShape,
 ) -> Trunk:
     """Return the trunk, leaned forward just so far that every hand reaches its place with the elbow bent a little."""
