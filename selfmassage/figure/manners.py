@@ -8,6 +8,9 @@ from enum import StrEnum
 from math import cos, pi, sin
 from typing import Protocol
 
+BREATH_IN = 0.4
+"""Part of a breath that is drawn in."""
+
 
 class Manner(StrEnum):
     """The kinds of movement."""
@@ -25,6 +28,7 @@ class Manner(StrEnum):
     SHAKE = "shake"
     HOLD = "hold"
     STRETCH = "stretch"
+    BREATHE = "breathe"
 
 
 class Hands(StrEnum):
@@ -188,6 +192,14 @@ def _stretch(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)))
 
 
+def _breathe(motion: Moving, number: int, t: float) -> Stroke:
+    """Swell as long as air streams in; it streams out for longer. The turn is how fast: in above 0, out below."""
+    if t < BREATH_IN:
+        return _two(motion, HandState(0.5, 0.0, eased(t / BREATH_IN)), turn=sin(pi * t / BREATH_IN))
+    out = (t - BREATH_IN) / (1.0 - BREATH_IN)
+    return _two(motion, HandState(0.5, 0.0, 1.0 - eased(out)), turn=-sin(pi * out))
+
+
 MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.GLIDE: _glide,
     Manner.PRESS: _press,
@@ -202,4 +214,5 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.SHAKE: _shake,
     Manner.HOLD: _hold,
     Manner.STRETCH: _stretch,
+    Manner.BREATHE: _breathe,
 }

@@ -27,6 +27,7 @@ from selfmassage.figure.closeup.touch import touches
 from selfmassage.figure.closeup.trail import trail
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.motion import Hands, Manner, motion_of
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import LIGHT, palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
@@ -60,8 +61,9 @@ def at(step: Step, worked: float, leg: str = "left") -> CloseUp:
 
 
 def of(manner: Manner) -> tuple[str, Step]:
-    """Return a step that moves in this manner and is touched."""
-    found = [(name, step) for name, step in STEPS.items() if step.areas and at(step, 0.0).manner is manner]
+    """Return a step that moves in this manner and is touched, if only by a pack."""
+    told = [(name, step) for name, step in STEPS.items() if close_up_tells(step)]
+    found = [(name, step) for name, step in told if at(step, 0.0).manner is manner]
     return next((pair for pair in found if pair[1].tool is not Tool.NONE), found[0])
 
 

@@ -33,6 +33,8 @@ class Moment:
     figure: Figure
     contacts: tuple[Contact, ...]
     tool: Held | None = None
+    breath: Stroke | None = None
+    """The moment of a movement that is nothing but calm breath."""
 
 
 def act(
@@ -52,7 +54,8 @@ def act(
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
         return _worked(pose, motion, stroke, number, areas, tool, build, figure)
-    return Moment(rested(pose, figure, build), tuple(touched), held)
+    breath = stroke if motion.manner is Manner.BREATHE else None
+    return Moment(rested(pose, figure, build), tuple(touched), held, breath)
 
 
 def _reached(reach: tuple[float, float], motion: Motion, along: float) -> tuple[float, float]:

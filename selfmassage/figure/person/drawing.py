@@ -43,6 +43,12 @@ class Ink(StrEnum):
     TUB = "tub"
     WATER = "water"
     PILLOW = "pillow"
+    WARM_WATER = "warm_water"
+    COLD_WATER = "cold_water"
+    ICE = "ice"
+    STEAM = "steam"
+    FROST = "frost"
+    BREATH = "breath"
 
 
 Circle = tuple[Point, float]
