@@ -29,6 +29,7 @@ class Manner(StrEnum):
     HOLD = "hold"
     STRETCH = "stretch"
     BREATHE = "breathe"
+    CURL = "curl"
 
 
 class Hands(StrEnum):
@@ -58,7 +59,7 @@ class Stroke:
     across: float
     press: float
     turn: float
-    """Of a twist or of a rolling thing, -1 to 1."""
+    """Of a twist or of a rolling thing, -1 to 1; how fast a breath goes in; how far toes are curled."""
     hands: tuple[HandState, ...]
 
 
@@ -200,6 +201,13 @@ def _breathe(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(0.5, 0.0, 1.0 - eased(out)), turn=-sin(pi * out))
 
 
+def _curl(motion: Moving, number: int, t: float) -> Stroke:
+    """Press down, curl the toes twice, let go and move on."""
+    press, lift = swell(t, 0.16, 0.5, 0.14), sin(pi * max(0.0, (t - 0.8) / 0.2))
+    curled = 0.5 - 0.5 * cos(4.0 * pi * min(1.0, max(0.0, (t - 0.16) / 0.5)))
+    return _two(motion, HandState(_stepped(motion, number, t, 0.8), 0.0, press, lift), turn=curled)
+
+
 MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.GLIDE: _glide,
     Manner.PRESS: _press,
@@ -215,4 +223,5 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.HOLD: _hold,
     Manner.STRETCH: _stretch,
     Manner.BREATHE: _breathe,
+    Manner.CURL: _curl,
 }

@@ -13,6 +13,7 @@ from selfmassage.figure.closeup.arrows import draw_arrow
 from selfmassage.figure.closeup.care import CARED, draw_care
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import pieces
+from selfmassage.figure.closeup.focus import to_and_fro
 from selfmassage.figure.closeup.framing import mirror
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
@@ -72,7 +73,7 @@ def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, pale
         painter.save()
         painter.setOpacity(QUIET if what.moves else 1.0)
         painter.setTransform(flip, True)
-        draw_arrow(painter, what.direction, way.mapped(found.place), width, palette)
+        draw_arrow(painter, to_and_fro(what), way.mapped(found.place), width, palette)
         painter.restore()
 
 

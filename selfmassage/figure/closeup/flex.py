@@ -27,6 +27,8 @@ LONGER = 0.03
 FAR = 4000.0
 TURNED = 42.0
 """Degrees that toes turn up or down which are bent, seen from the side."""
+CURLED = 30.0
+"""Degrees that toes turn toward the sole which curl over a ball."""
 FOLDS, LAP = (-20.0, -12.0, -4.0, 4.0, 12.0), 4.5
 """Where the toes bend, measured from the hinge toward their tips; how far a part goes on below the one before it."""
 THICK = 70.0
@@ -51,6 +53,10 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
         if hinges[Area.TOES].axis == "x":
             return _curled(view, hinges[Area.TOES].at, stroke.press * (TURNED if curls_down(what) else -TURNED))
         return _hinged(hinges[Area.TOES], (-BEND * stroke.press, 0.0))
+    if what.manner is Manner.CURL and Area.TOES in hinges:
+        if hinges[Area.TOES].axis == "x":
+            return _curled(view, hinges[Area.TOES].at, stroke.turn * CURLED)
+        return _hinged(hinges[Area.TOES], (-BEND * stroke.turn, 0.0))
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
     if circles and Area.ANKLE in hinges and Area.ANKLE in what.lit:
         return _hinged(hinges[Area.ANKLE], (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
@@ -62,7 +68,7 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
 def bends(view: View, what: CloseUp) -> bool:
     """Return whether the leg itself moves at some moment of the movement."""
     freely = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
-    return what.manner in (Manner.BEND, Manner.STRETCH) or freely
+    return what.manner in (Manner.BEND, Manner.STRETCH, Manner.CURL) or freely
 
 
 def bent(parts: Sequence[Piece], point: QPointF) -> QPointF:

@@ -99,7 +99,8 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
 def _tells(what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles)
+    stays = what.manner is Manner.PRESS and presses(what.tool)
+    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or stays)
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

@@ -20,6 +20,8 @@ from selfmassage.routine.vocabulary import Area, Tool
 
 LIFT = 0.016
 """How high a hand leaves the skin, in body heights."""
+FOOT_LIFT = 0.034
+"""How high a foot leaves the ball below it."""
 ACROSS = 0.007
 """How far a hand moves across the limb."""
 APART = 0.052
@@ -47,7 +49,9 @@ def act(
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
-        body, near, held, touched = carried(pose, body, near, along, number, areas, TOOL_RADIUS[tool], build)
+        body, near, held, touched = carried(
+            pose, body, near, along, number, areas, TOOL_RADIUS[tool], build, FOOT_LIFT * stroke.hands[0].lift
+        )
         far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
     body = propped(pose, body)
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
@@ -74,6 +78,8 @@ def _share(manner: Manner, stroke: Stroke) -> float:
             return 0.5 - 0.5 * stroke.across
         case Manner.ROLL:
             return 0.5 + 0.5 * stroke.turn
+        case Manner.CURL:
+            return stroke.turn
         case _:
             return stroke.press
 
