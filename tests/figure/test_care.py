@@ -14,8 +14,11 @@ from selfmassage.figure.pair import PACKS, close_up_tells
 from selfmassage.figure.palette import palette
 from selfmassage.figure.person.bath import WATERLINE
 from selfmassage.figure.person.drawing import Ink, Line
+from selfmassage.figure.person.flesh import SLIM
+from selfmassage.figure.person.poses import TOOL_RADIUS, Spot
 from selfmassage.figure.person.scene import Scene, scene
 from selfmassage.figure.person.signs import drift
+from selfmassage.figure.person.spots import spot
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Leg, Position, Side, Technique, Tool
@@ -116,3 +119,20 @@ def test_a_pack_lies_on_its_area_in_the_close_up_with_its_sign_beside_it(tool: T
     pack, sign = (cloths(False)[ink] for ink in inks)
     seen = {image.pixelColor(x, y).name() for x in range(300) for y in range(400)}
     assert {QColor(pack.base).name(), QColor(sign.edge).name()} <= seen
+
+
+def test_a_leg_that_rolls_over_a_ball_turns_its_foot_and_keeps_the_other_one_away() -> None:
+    rolls = next(one for one in STEPS.values() if one.tool is Tool.TENNIS_BALL and one.areas == (Area.CALF,))
+    found = [scene(ASSETS, rolls, rolls.areas, Leg.RIGHT, 8.0 * k / 16) for k in range(16)]
+    feet, heights = set(), set()
+    for one in found:
+        assert one is not None
+        assert one.moment.tool is not None
+        assert Ink.ARROW in {item.ink for item in one.items}
+        leg, ball = one.moment.figure.near_leg, one.moment.tool.centre
+        feet.add(round(abs(leg.foot), 2))
+        heights.add(round(leg.ankle.imag, 3))
+        nearest, radius = spot(Spot.FAR_BALL, one.moment.figure, SLIM)
+        assert abs(nearest - ball) > radius + TOOL_RADIUS[Tool.TENNIS_BALL]
+    assert min(feet) < 0.6 < 0.95 < max(feet), "the foot is seen turned and straight"
+    assert max(heights) - min(heights) < 0.01, "and does not bob"

@@ -49,6 +49,7 @@ class Ink(StrEnum):
     STEAM = "steam"
     FROST = "frost"
     BREATH = "breath"
+    ARROW = "arrow"
 
 
 Circle = tuple[Point, float]

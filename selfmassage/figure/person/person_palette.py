@@ -64,6 +64,7 @@ _THINGS: dict[Ink, tuple[str, str, str]] = {
     Ink.STEAM: ("#D9642B", "#D9642B", "#D9642B"),
     Ink.FROST: ("#2F86C4", "#2F86C4", "#2F86C4"),
     Ink.BREATH: ("#4E8D96", "#4E8D96", "#4E8D96"),
+    Ink.ARROW: ("#1B2E45", "#1B2E45", "#1B2E45"),
     Ink.BLUSH: ("#D9603F", "#D9603F", "#D9603F"),
     Ink.NAIL: ("#F7DCCB", "#F7DCCB", "#F7DCCB"),
 }
@@ -79,6 +80,7 @@ _DARK: dict[Ink, tuple[str, str, str]] = {
     Ink.STEAM: ("#FFB07C", "#FFB07C", "#FFB07C"),
     Ink.FROST: ("#A6DBFA", "#A6DBFA", "#A6DBFA"),
     Ink.BREATH: ("#7FD3DA", "#7FD3DA", "#7FD3DA"),
+    Ink.ARROW: ("#F4EFE7", "#F4EFE7", "#F4EFE7"),
 }
 _CLEAR: dict[Ink, float] = {Ink.SHADOW: 0.16, Ink.BLUSH: 0.20, Ink.WATER: 0.62, Ink.WARM: 0.62}
 _CLEAR |= {Ink.WARM_WATER: 0.62, Ink.COLD_WATER: 0.62}

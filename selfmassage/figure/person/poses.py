@@ -65,6 +65,7 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toes: float = 0.0
     out: float = 0.0
     shin_out: float = 0.0
+    roll: float = 0.0
     sole_up: bool = False
     beside: float = 0.0
     """How far its hip joint is beside the trunk's, in a person who faces the viewer."""

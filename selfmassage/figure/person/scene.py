@@ -34,7 +34,7 @@ from selfmassage.figure.person.props import (
     rope_items,
     tool_items,
 )
-from selfmassage.figure.person.signs import breath_items, warmth_items
+from selfmassage.figure.person.signs import breath_items, roll_items, warmth_items
 from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.spots import spot
 from selfmassage.figure.person.swing import doubled
@@ -127,9 +127,10 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
 
 
 def _signs(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
-    """Return what shows that the person breathes, or that pack or bath are warm or cold."""
+    """Return what shows that the person breathes, that pack or bath are warm or cold, or that the leg rolls."""
     if moment.breath is None:
-        return []
+        swing = pose.swing.near_leg if pose.swing is not None and moment.tool is not None else None
+        return [] if swing is None or swing.roll == pose.near_leg.roll else roll_items(moment.figure.near_leg)
     if step.tool in PACKS:
         return warmth_items(step.tool, _beside_pack(pose, step, moment, build), moment.breath)
     if any(prop.kind is PropKind.TUB for prop in pose.props):

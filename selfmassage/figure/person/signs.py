@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import pi, sin
+from math import cos, pi, sin
 
 from selfmassage.figure.manners import BREATH_IN, Stroke
 from selfmassage.figure.person.drawing import Ink, Item, Line
-from selfmassage.figure.person.skeleton import Point, Trunk, way
+from selfmassage.figure.person.skeleton import Leg, Point, Trunk, way
 from selfmassage.routine.vocabulary import Tool
 
 NOSE, MOUTH = complex(0.078, -0.020), complex(0.070, -0.042)
@@ -22,6 +22,8 @@ WARMTH: dict[Tool, Ink] = {
     Tool.COLD_PACK: Ink.FROST,
     Tool.COLD_BATH: Ink.FROST,
 }
+ROUND = (0.105, 0.06, 0.07)
+"""How far above the ankle the arrow of a leg that rolls has its middle, how high it is there and how wide."""
 RISE = 0.15
 """How high steam rises, and from where snow sinks."""
 
@@ -80,3 +82,15 @@ def _flake(middle: Point, size: float, turned: float) -> list[Item]:
             root = middle + 0.55 * end
             found += [Line(Ink.FROST, (root, root + 0.4 * end * way(turn)), 0.0036) for turn in (50, -50)]
     return found
+
+
+def roll_items(leg: Leg) -> list[Item]:
+    """Return an arrow with two heads over the toes of a leg that rolls from side to side."""
+    up = leg.foot / abs(leg.foot)
+    middle = leg.ankle + up * ROUND[0]
+    bow = [middle + up * (ROUND[1] * cos(a)) + up * -1j * (ROUND[2] * sin(a)) for a in (-1.2, -0.6, 0.0, 0.6, 1.2)]
+    lines = [tuple(bow)]
+    for tip, before in ((bow[-1], bow[-2]), (bow[0], bow[1])):
+        heading = (tip - before) / abs(tip - before) * HEAD
+        lines += [(tip - heading * way(barb), tip) for barb in (38.0, -38.0)]
+    return [Line(Ink.ARROW, line, 0.007) for line in lines]
