@@ -59,7 +59,7 @@ class Stroke:
     across: float
     press: float
     turn: float
-    """Of a twist or of a rolling thing, -1 to 1; how fast a breath goes in; how far toes are curled."""
+    """Of a twist or of a rolling thing, -1 to 1; how fast a breath goes in or a stretch grows; how far toes curl."""
     hands: tuple[HandState, ...]
 
 
@@ -190,7 +190,7 @@ def _hold(motion: Moving, number: int, t: float) -> Stroke:
 
 
 def _stretch(motion: Moving, number: int, t: float) -> Stroke:
-    return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)))
+    return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)), turn=sin(2.0 * pi * t))
 
 
 def _breathe(motion: Moving, number: int, t: float) -> Stroke:

@@ -136,3 +136,24 @@ def test_a_leg_that_rolls_over_a_ball_turns_its_foot_and_keeps_the_other_one_awa
         assert abs(nearest - ball) > radius + TOOL_RADIUS[Tool.TENNIS_BALL]
     assert min(feet) < 0.6 < 0.95 < max(feet), "the foot is seen turned and straight"
     assert max(heights) - min(heights) < 0.01, "and does not bob"
+
+
+def test_who_walks_lifts_the_foot_that_comes_forward_and_stands_on_the_other() -> None:
+    seen = set()
+    for k in range(24):
+        figure = shown(care(position=Position.STANDING), 60 / 26 * k / 24).moment.figure
+        before = shown(care(position=Position.STANDING), 60 / 26 * (k - 0.1) / 24).moment.figure
+        low = {
+            side: min(c.imag - r for part in ("heel", "ball") for c, r in [spot(Spot(f"{side}_{part}"), figure, SLIM)])
+            for side in ("near", "far")
+        }
+        assert min(low.values()) == pytest.approx(0.0, abs=0.005), "one foot is on the floor"
+        if max(low.values()) > 0.02:
+            lifted = max(low, key=lambda side: low[side])
+            ahead = {
+                "near": figure.near_leg.ankle - figure.trunk.hip - before.near_leg.ankle + before.trunk.hip,
+                "far": figure.far_leg.ankle - figure.trunk.hip - before.far_leg.ankle + before.trunk.hip,
+            }
+            assert ahead[lifted].real > 0, "the lifted foot comes forward"
+            seen.add(lifted)
+    assert seen == {"near", "far"}

@@ -478,3 +478,13 @@ def test_toes_curl_over_a_ball_that_is_pressed_and_the_foot_lets_it_go(views: Vi
         assert not moved or what.stroke.press > 0.9, "toes curl while the ball is held"
     assert curled > 10
     assert free > 5
+
+
+def test_the_shin_rocks_over_the_toes_of_a_foot_that_stays_where_it_is(views: Views) -> None:
+    rock = next(step for step in STEPS.values() if Area.ANKLE in step.areas and at(step, 0.0).manner is Manner.STRETCH)
+    what = at(rock, 0.5 * movement(rock))
+    view = view_of(views, what)
+    parts = pieces(view, what)
+    toes, knee = QPointF(*view.big_toe), trail(view, [Area.CALF]).at(1.0).point
+    assert bent(parts, toes) == toes
+    assert abs(bent(parts, knee).x() - toes.x()) < abs(knee.x() - toes.x()) - 50

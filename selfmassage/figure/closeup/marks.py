@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import cos, sin
 
@@ -84,14 +84,21 @@ def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, pale
     painter.drawArc(box, 90 * 16, round(-360 * 16 * done))
 
 
-def draw_pull(painter: QPainter, ways: Sequence[Trail], size: float, pull: float, palette: Palette) -> None:
-    """Draw the two arrows of a stretch, which lie on the skin and part as it grows."""
+def draw_pull(
+    painter: QPainter,
+    ways: Sequence[Trail],
+    size: float,
+    pull: float,
+    palette: Palette,
+    placed: Callable[[QPointF], QPointF],
+) -> None:
+    """Draw the two arrows of a stretch, which lie on the skin and part as it grows; `placed` where the leg bends."""
     width = 0.042 * size
     for way in ways:
         start, end = way.spots[0].point, way.spots[-1].point
         longer = max(0.0, SHORTEST_PULL * size - way.length)
         shares = [0.22 + (0.52 + 0.24 * pull) * k / 4 for k in range(5)]
-        points = [way.at(share).point + unit(end - start) * (longer * share) for share in shares]
+        points = [placed(way.at(share).point + unit(end - start) * (longer * share)) for share in shares]
         ink(painter, arrow(points, width), width, palette)
 
 

@@ -67,7 +67,7 @@ def draw_work(
             marks.draw_threads(painter, view, palette)
         elif not presses(what.tool) or guided(what):
             _draw_hand(painter, view, what, touch, hands, palette, drawer)
-    _draw_after(painter, view, what, found, palette)
+    _draw_after(painter, view, what, found, parts, palette)
 
 
 def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:
@@ -118,7 +118,9 @@ def _draw_before(
             marks.draw_closing(painter, found[0], size, palette)
 
 
-def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], palette: Palette) -> None:
+def _draw_after(
+    painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], parts: Sequence[Piece], palette: Palette
+) -> None:
     """Draw the signs that lie over the hands."""
     assert what.stroke is not None
     size = view.reach.hand
@@ -127,7 +129,8 @@ def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[To
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
         case Manner.STRETCH:
-            marks.draw_pull(painter, pulls(view, worked(view, what)), size, what.stroke.press, palette)
+            ways = pulls(view, worked(view, what))
+            marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))
         case Manner.HOLD:
             centre = sum((touch.point for touch in found), QPointF()) / max(1, len(found))
             marks.draw_ring(painter, centre, RING * size, what.done, palette)

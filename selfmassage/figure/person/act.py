@@ -15,7 +15,7 @@ from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
 from selfmassage.figure.person.reach import hand_way, leaning, touching
 from selfmassage.figure.person.skeleton import Point
-from selfmassage.figure.person.swing import swung
+from selfmassage.figure.person.swing import stepping, swung
 from selfmassage.routine.vocabulary import Area, Tool
 
 LIFT = 0.016
@@ -43,7 +43,7 @@ def act(
     pose: Pose, motion: Motion, stroke: Stroke, number: int, areas: Sequence[Area], tool: Tool, build: Build
 ) -> Moment:
     """Return the person in movement `number` of a step."""
-    pose = swung(pose, _share(motion.manner, stroke))
+    pose = stepping(swung(pose, _share(motion.manner, stroke)), stroke.turn)
     body, near, far = standing(pose, build)
     held: Held | None = None
     touched: list[Contact] = []

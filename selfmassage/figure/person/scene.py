@@ -153,7 +153,7 @@ def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
             at, radius = spot(prop.round, figure, build)
             ends = (far, near) if prop.hands == "both" else (near, near)
             shin = figure.near_leg.ankle - figure.near_leg.knee
-            ringed = prop.round is Spot.NEAR_CALF
+            ringed = prop.round in (Spot.NEAR_CALF, Spot.NEAR_ANKLE)
             front = shin / abs(shin) * 1j * radius
             items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
     return items
