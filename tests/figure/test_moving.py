@@ -460,6 +460,9 @@ def test_both_arrows_of_a_stretch_lie_on_worked_skin_and_pull_apart(views: Views
     for way in ways:
         for share in (0.22, 0.5, 0.98):
             assert off_area(view, what, way.at(share).point) <= 1.0
+    lit = worked(view, what)
+    for area, way in ((lit[0], ways[0]), (lit[-1], ways[1])):
+        assert off_area(view, replace(what, lit=(area,)), way.at(0.6).point) <= 1.0, "one arrow on each of two areas"
     assert dot(ways[0].chord, ways[1].chord) < 0.5
     assert distance(ways[0].at(0.22).point, ways[1].at(0.22).point) < distance(*(way.at(0.98).point for way in ways))
 
