@@ -12,7 +12,7 @@ from selfmassage.routine.model import Step
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.pictures.person_view import PersonView
-from selfmassage.ui.pictures.topic import topic_of
+from selfmassage.ui.pictures.topic import Topic, topic_of
 from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme
 
@@ -47,11 +47,16 @@ class StepPictures(QWidget):
 
     def show_time(self, worked: float) -> None:
         """Show the moment after so many seconds of work; after the end it begins again."""
-        self._show(worked % self._step.seconds)
+        worked %= self._step.seconds
+        for view in (self.person, self.closeup):
+            view.show_topic(self._topic(worked), worked)
+            view.show_time(worked)
 
     def rest(self) -> None:
         """Show the telling moment again."""
-        self._show(self._telling)
+        for view in (self.person, self.closeup):
+            view.show_topic(self._topic(self._telling), self._telling)
+            view.stand_still(self._telling)
 
     def set_roomy(self, roomy: bool) -> None:
         """Show both pictures, or the one alone that tells more."""
@@ -67,11 +72,8 @@ class StepPictures(QWidget):
         self.closeup.set_theme(theme)
         self.rest()
 
-    def _show(self, worked: float) -> None:
-        topic = topic_of(self._step, areas_at(self._step, worked))
-        for view in (self.person, self.closeup):
-            view.show_topic(topic, worked)
-            view.show_time(worked)
+    def _topic(self, worked: float) -> Topic:
+        return topic_of(self._step, areas_at(self._step, worked))
 
     def _arrange(self) -> None:
         em = em_of(self.font())
