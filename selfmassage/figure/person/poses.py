@@ -38,6 +38,7 @@ class Spot(StrEnum):
     NEAR_TOES = "near_toes"
     FAR_TOES = "far_toes"
     NEAR_CALF = "near_calf"
+    NEAR_ANKLE = "near_ankle"
     FAR_CALF = "far_calf"
     NEAR_SHIN = "near_shin"
     NEAR_ELBOW = "near_elbow"
@@ -201,6 +202,8 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     touches: tuple[Spot, ...] = ()
     """Parts that lie on the ground, which is at height 0."""
     swing: Swing | None = None
+    lifts: LegPose | None = None
+    """How much more the leg that comes forward is bent on its way from one step to the next, in walking."""
     props: tuple[Prop, ...] = ()
 
 
