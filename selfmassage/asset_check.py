@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-import msgspec
-
-from selfmassage.authoring import claims
+from selfmassage.authoring.claims import Claim
 from selfmassage.export.gaps import closeup_gaps, figure_gaps
 from selfmassage.export.picture import leg_of, load_drawings
 from selfmassage.figure.asset import AssetProblem
@@ -20,15 +18,19 @@ from selfmassage.figure.closeup.views import ViewName, load_view
 from selfmassage.figure.motion import load_motion
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import load_pose
-from selfmassage.knowledge import topics
-from selfmassage.routine import sources
+from selfmassage.knowledge.topics import Topic
+from selfmassage.routine.checked import read_checked
+from selfmassage.routine.document import Unreadable
 from selfmassage.routine.model import Routine
-from selfmassage.routine.problems import nearest
+from selfmassage.routine.problems import Problems, nearest
+from selfmassage.routine.sources import Source
 from selfmassage.routine.vocabulary import Leg, Technique
-from selfmassage.safety import questions, timing
-from selfmassage.session import stops
+from selfmassage.safety.questions import Question
+from selfmassage.safety.timing import TimingRule
+from selfmassage.session.stops import Stops
 from selfmassage.session.timeline import Tone
-from selfmassage.training import plan, suits
+from selfmassage.training.plan import PlanData
+from selfmassage.training.suits import Goals
 
 
 def _read_sound(file: Path) -> None:
@@ -36,10 +38,6 @@ def _read_sound(file: Path) -> None:
     with wave.open(str(file)) as sound:
         if not sound.getnframes():
             raise wave.Error("it has no length")
-
-
-def _read_json(file: Path) -> None:
-    json.loads(file.read_text(encoding="utf-8"))
 
 
 # Folder, ending, the names that must be there (none: any name), and what reads a file or raises.
@@ -50,18 +48,19 @@ FOLDERS: tuple[tuple[str, str, type[StrEnum] | None, Callable[[Path], object]], 
     ("closeup", ".json", ViewName, load_view),
     ("sounds", ".wav", Tone, _read_sound),
 )
-FILES: tuple[tuple[str, Callable[[Path], object]], ...] = (
-    ("screening/today.json", questions.load),
-    ("screening/profile.json", questions.load),
-    ("sources.json", sources.load),
-    ("help/topics.json", topics.load),
-    ("session/stops.json", stops.load),
-    ("timing/rules.json", timing.load),
-    ("timing/goals.json", suits.load_goals),
-    ("training/plan.json", plan.load_plan),
-    ("authoring/claims.json", claims.load),
-    ("routine.schema.json", _read_json),
+FILES: tuple[tuple[str, Any], ...] = (
+    ("screening/today.json", tuple[Question, ...]),
+    ("screening/profile.json", tuple[Question, ...]),
+    ("sources.json", dict[str, Source]),
+    ("help/topics.json", tuple[Topic, ...]),
+    ("session/stops.json", Stops),
+    ("timing/rules.json", tuple[TimingRule, ...]),
+    ("timing/goals.json", Goals),
+    ("training/plan.json", PlanData),
+    ("authoring/claims.json", tuple[Claim, ...]),
+    ("routine.schema.json", dict[str, Any]),
 )
+"""What each file of which there is one is read as."""
 
 
 def asset_faults(assets: Path) -> list[str]:
@@ -76,7 +75,7 @@ def asset_faults(assets: Path) -> list[str]:
         elif not found:
             lines.append(f"{assets / folder}: folder: there is nothing in it")
         lines += [line for file in found for line in _fault(file, read)]
-    return lines + [line for name, read in FILES for line in _fault(assets / name, read)]
+    return lines + [line for name, kind in FILES for line in _fault(assets / name, partial(read_checked, wanted=kind))]
 
 
 def _strange(file: Path, names: Sequence[str]) -> str:
@@ -84,26 +83,19 @@ def _strange(file: Path, names: Sequence[str]) -> str:
 
 
 def _fault(file: Path, read: Callable[[Path], object]) -> Iterator[str]:
+    if not (file.exists() or file.is_symlink()):
+        yield f"{file}: file: is missing"
+        return
     try:
         read(file)
-    except FileNotFoundError:
-        yield f"{file}: file: is missing"
+    except AssetProblem as problem:
+        yield from problem.problems.lines()
+    except Unreadable as error:
+        yield from Problems(file, error.problems).lines()
     except OSError as error:
         yield f"{file}: file: cannot be read: {error.strerror}"
     except (wave.Error, EOFError) as error:
         yield f"{file}: file: is no sound: {str(error) or 'it ends too early'}"
-    except (AssetProblem, msgspec.MsgspecError, ValueError) as error:
-        text = str(error).removeprefix(f"{file.name}: ")
-        yield f"{file}: {_placed(text, file.read_bytes())}" if file.is_file() else f"{file}: file: is missing"
-
-
-def _placed(fault: str, raw: bytes) -> str:
-    """Put the place of a fault before it: "Expected `int` - at `$.root[0]`" becomes "root[0]: Expected `int`"."""
-    if found := re.fullmatch(r"(.*) - at `(?:key in )?\$\.?(.*)`", fault, re.DOTALL):
-        return f"{found[2] or 'file'}: {found[1]}"
-    if found := re.fullmatch(r"(.*) \(byte (\d+)\)", fault):
-        return f"line {raw[: int(found[2])].count(10) + 1}: {found[1]}"
-    return f"file: {fault}"
 
 
 def gaps(assets: Path, routines: Iterable[Routine]) -> list[str]:

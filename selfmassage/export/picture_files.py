@@ -16,6 +16,7 @@ from selfmassage.export.picture import Shot, image, loop, paint_shot, telling
 from selfmassage.export.svg import CuttingPainter
 from selfmassage.export.wrong import WrongPicture
 from selfmassage.figure.closeup.moment import areas_at
+from selfmassage.figure.painting import painting
 
 FRAMES_PER_SECOND = 15
 MOST_FRAMES = 240
@@ -62,9 +63,8 @@ def svg(shot: Shot, start: float, frames: int) -> bytes:
     generator.setSize(shot.size)
     generator.setViewBox(QRect(0, 0, shot.size.width(), shot.size.height()))
     generator.setTitle(f"{shot.step.name}, {shot.leg} leg" if shot.leg in ("left", "right") else shot.step.name)
-    painter = CuttingPainter(generator)
-    paint_shot(painter, shot, start, areas_at(shot.step, start))
-    painter.end()
+    with painting(generator, CuttingPainter) as painter:
+        paint_shot(painter, shot, start, areas_at(shot.step, start))
     pixels = f'width="{shot.size.width()}" height="{shot.size.height()}"'  # Qt writes millimetres, and viewers differ
     return re.sub(rb'width="[^"]*mm" height="[^"]*mm"', pixels.encode(), _taken(buffer), count=1)
 

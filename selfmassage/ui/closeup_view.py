@@ -43,7 +43,7 @@ class CloseupView(QWidget):
         self._shown: tuple[CloseUp, ...] = (AT_REST,)
         self._painter: CloseUpPainter | None = None
         self._rhythm = Rhythm()
-        self._broken = False
+        self._broken = self._blank = False  # blank: it would fail again and again
         self._corners: tuple[QRegion, QPixmap] | None = None
         self.setAccessibleName("Close-up")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -58,7 +58,7 @@ class CloseupView(QWidget):
         """Show a step at a moment, or both legs at rest."""
         if topic == self._topic:
             return
-        self._topic, self._broken = topic, False
+        self._topic, self._broken, self._blank = topic, False, False
         self.setAccessibleDescription(topic.words if topic else "Both legs")
         self._show(worked)
 
@@ -175,8 +175,10 @@ class CloseupView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._theme.card))
         try:
-            self._draw(painter)
+            if not self._blank:
+                self._draw(painter)
         except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+            self._blank = True
             self._fail()
         if self._corners is None:
             self._corners = self._edges(), self._frame()

@@ -59,7 +59,7 @@ def test_a_broken_drawing_is_told_and_left_out(kneading: Routine, poseless: Path
     notes = save(kneading, "", wishes(poseless / "one.png", "close-up"), poseless)
 
     assert notes == [
-        "left out: grip.json: Object missing required field `comment`",
+        "left out: grip.json:1:1: comment: wanted this field, found nothing (and 6 more)",
         f"kneading, {kneading.steps[0].name}: no drawing of the hand grip",
     ]
 

@@ -208,5 +208,6 @@ class PersonView(QWidget):
         try:
             self._draw(painter, event.rect())
         except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+            self._scene = self._layers = self._still = None  # it would fail again and again
             if self._actor is not None:
                 self._actor.fail()
