@@ -11,20 +11,21 @@ from typing import Any
 
 from selfmassage.authoring.claims import Claim
 from selfmassage.export.gaps import closeup_gaps, figure_gaps
-from selfmassage.export.picture import leg_of, load_drawings
+from selfmassage.export.picture import load_drawings
 from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.closeup.hand_art import load_hand
 from selfmassage.figure.closeup.views import ViewName, load_view
 from selfmassage.figure.motion import load_motion
+from selfmassage.figure.person.ground import off_ground
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import load_pose
 from selfmassage.knowledge.topics import Topic
 from selfmassage.routine.checked import read_checked
-from selfmassage.routine.document import Unreadable
+from selfmassage.routine.document import Unreadable, read_document
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import Problems, nearest
 from selfmassage.routine.sources import Source
-from selfmassage.routine.vocabulary import Leg, Technique
+from selfmassage.routine.vocabulary import Technique
 from selfmassage.safety.questions import Question
 from selfmassage.safety.timing import TimingRule
 from selfmassage.session.stops import Stops
@@ -40,9 +41,25 @@ def _read_sound(file: Path) -> None:
             raise wave.Error("it has no length")
 
 
+def _read_pose(file: Path) -> None:
+    """Raise where a pose cannot be read, or what it puts on the ground is not there."""
+    pose = load_pose(file)
+    document = read_document(file)
+    faults = tuple(
+        document.problem(("touches", index), "a part that is on the ground", _height(pose.touches[index], above))
+        for index, above in off_ground(pose)
+    )
+    if faults:
+        raise AssetProblem(Problems(file, faults))
+
+
+def _height(part: str, above: float) -> str:
+    return f"{part}, which is {abs(above):.2f} body heights {'above' if above > 0 else 'below'} it"
+
+
 # Folder, ending, the names that must be there (none: any name), and what reads a file or raises.
 FOLDERS: tuple[tuple[str, str, type[StrEnum] | None, Callable[[Path], object]], ...] = (
-    ("poses", ".json", None, load_pose),
+    ("poses", ".json", None, _read_pose),
     ("motions", ".json", Technique, load_motion),
     ("hands", ".json", HandShape, load_hand),
     ("closeup", ".json", ViewName, load_view),
@@ -99,23 +116,22 @@ def _fault(file: Path, read: Callable[[Path], object]) -> Iterator[str]:
 
 
 def gaps(assets: Path, routines: Iterable[Routine]) -> list[str]:
-    """Return one `file: place: gap` for each picture that a step of the routines lacks, on either leg."""
+    """Return one `file: place: gap` for each picture that a step of the routines lacks; it lacks it on either leg."""
     drawings = load_drawings(assets)
     known: dict[tuple[object, ...], tuple[str, ...]] = {}
     lines = []
-    for routine, (number, step) in ((one, at) for one in routines for at in enumerate(one.steps)):
-        for leg in dict.fromkeys(leg_of(step, leg) for leg in (Leg.LEFT, Leg.RIGHT)):
-            key = (
-                step.technique,
-                step.position,
-                step.tool,
-                step.areas,
-                step.together,
-                step.direction,
-                step.id,
-                step.side,
-            )
-            if key not in known:
-                known[key] = tuple(dict.fromkeys([*figure_gaps(drawings, step), *closeup_gaps(drawings, step)]))
-            lines += [f"{routine.path}: steps[{number}] ({step.name}), leg {leg}: {gap}" for gap in known[key]]
+    for routine, (number, step) in ((one, at) for one in routines for at in enumerate(one.steps, 1)):
+        key = (
+            step.technique,
+            step.position,
+            step.tool,
+            step.areas,
+            step.together,
+            step.direction,
+            step.id,
+            step.side,
+        )
+        if key not in known:
+            known[key] = tuple(dict.fromkeys([*figure_gaps(drawings, step), *closeup_gaps(drawings, step)]))
+        lines += [f"{routine.path}: step {number} ({step.name}): {gap}" for gap in known[key]]
     return lines

@@ -69,7 +69,7 @@ def step(**changes: object) -> Step:
         ),
         (GOOD.replace('"seated"', ""), f"1:45: when 1, positions: {NOT_EMPTY}"),
         (
-            more('"near_leg": {"beside": 1, "bend": 3}'),
+            more('"near_leg": {"plan": 3}'),
             '1:96: near_leg, plan: wanted a known field (did you mean plant?), found "plan"',
         ),
         (more('"near_leg": {"plant": [1e6, 0]}'), "1:98: near_leg, plant 1: wanted -3 to 3, found 1000000"),
