@@ -136,15 +136,20 @@ def draw_picture(options: argparse.Namespace) -> int:
     chosen = SettingsFile(folders().settings).value
 
     try:
-        notes = save(routine, step, options, resources.data_dir("assets"), chosen.skin, chosen.build)
+        notes = save(routine, step, options, resources.data_dir("assets"), chosen.skin, chosen.build, say)
     except WrongPicture as error:
         raise UsageError(str(error)) from error
     except CannotSave as error:
         print(f"selfmassage: {error}", file=sys.stderr)
         return FAULTS
     for note in notes:
-        print(f"selfmassage: {note}", file=sys.stderr)
+        say(note)
     return GOOD
+
+
+def say(text: str) -> None:
+    """Print beside what is asked for."""
+    print(f"selfmassage: {text}", file=sys.stderr, flush=True)
 
 
 def print_schema(options: argparse.Namespace) -> int:
