@@ -16,6 +16,7 @@ from selfmassage.routine import library
 from selfmassage.routine.format import schema
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import Problems, nearest
+from selfmassage.routine.remarks import remarks
 from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Preferences, Verbosity
 
@@ -81,6 +82,7 @@ def check_files(options: argparse.Namespace) -> int:
             code = print_problems(result)
         else:
             print(f"{path}: good: {result.title}, {len(result.steps)} steps, about {result.minutes_about} min")
+            print_problems(Problems(path, tuple(remarks(result))))
     if options.assets:
         for bad in found.bad:
             code = print_problems(bad) if bad.path not in options.files else code
