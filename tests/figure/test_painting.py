@@ -1,19 +1,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from selfmassage.figure.painting import painting
 
 
 def test_a_painter_ends_where_drawing_fails() -> None:
-    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image, held = QImage(8, 8, QImage.Format.Format_RGB32), []
     with pytest.raises(ZeroDivisionError):
-        fail(image)
-    assert not image.paintingActive()
+        fail(image, held)
+    assert not held[0].isActive()
 
 
-def fail(image: QImage) -> None:
-    with painting(image):
-        assert image.paintingActive()
+def fail(image: QImage, held: list[QPainter]) -> None:
+    with painting(image) as painter:
+        held.append(painter)
         raise ZeroDivisionError
