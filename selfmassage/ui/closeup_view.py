@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.moment import closeup_at
+from selfmassage.figure.painting import painting
 from selfmassage.routine.vocabulary import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized
@@ -172,15 +173,15 @@ class CloseupView(QWidget):
         self._corners = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.card))
-        try:
-            if not self._blank:
-                self._draw(painter)
-        except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
-            self._blank = True
-            self._fail()
-        if self._corners is None:
-            self._corners = self._edges(), self._frame()
-        painter.setClipRegion(self._corners[0])
-        painter.drawPixmap(0, 0, self._corners[1])
+        with painting(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.card))
+            try:
+                if not self._blank:
+                    self._draw(painter)
+            except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+                self._blank = True
+                self._fail()
+            if self._corners is None:
+                self._corners = self._edges(), self._frame()
+            painter.setClipRegion(self._corners[0])
+            painter.drawPixmap(0, 0, self._corners[1])

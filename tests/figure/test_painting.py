@@ -7,7 +7,8 @@ from selfmassage.figure.painting import painting
 
 
 def test_a_painter_ends_where_drawing_fails() -> None:
-    image, held = QImage(8, 8, QImage.Format.Format_RGB32), []
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    held: list[QPainter] = []
     with pytest.raises(ZeroDivisionError):
         fail(image, held)
     assert not held[0].isActive()
