@@ -107,7 +107,7 @@ def test_hands_that_touch_nothing_are_missed(assets: Path, routines: list[Routin
             "2:12: rooot: wanted a known field (did you mean root?)",
         ),
         ("poses/chair.json", '"works": true', '"works": 3', "11:25: near_arm, works: wanted true or false, found 3"),
-        ("motions/ball.json", '"press"', '"pres"', "4:16: motion 1, manner: wanted one of "),
+        ("motions/ball.json", '"press"', '"pres"', "5:16: motion 2, manner: wanted one of "),
         ("motions/ball.json", ":", "", '2:13: file: wanted a colon before this, found "'),
         ("closeup/hip.json", '"whole"', '"bocks": 1, "whole"', "9:12: bocks: wanted a known field"),
         (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 
 from selfmassage.export.picture import Drawings, leg_of
+from selfmassage.figure.closeup.focus import rolls
 from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.figure.motion import Hands, motion_of, why_still
@@ -42,6 +43,8 @@ def _unseen(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Iterator
     if found is None:
         yield f"no view shows the {' or the '.join(areas)}" if areas else "no view of a leg"
         return
+    if rolls(what):
+        return  # it shows the leg as a whole
     seen = [area for area in what.lit if area in found.view.areas]
     rest = f" together with the {' and the '.join(seen)}" if seen else ""
     yield from (f"no view shows the {area}{rest}" for area in what.lit if area not in seen)

@@ -83,13 +83,13 @@ def test_what_takes_long_is_said_before(kneading: Routine, tmp_path: Path, monke
 
 
 def test_a_broken_drawing_is_told_and_left_out(kneading: Routine, poseless: Path) -> None:
-    (poseless / "hands" / "grip.json").write_text("{}")
+    (poseless / "hands" / "knead.json").write_text("{}")
 
     notes = save(kneading, "", wishes(poseless / "one.png", "close-up"), poseless)
 
     assert notes == [
-        "left out: grip.json:1:1: comment: wanted this field, found nothing (and 6 more)",
-        f"kneading, {kneading.steps[0].name}: no drawing of the hand grip",
+        "left out: knead.json:1:1: comment: wanted this field, found nothing (and 6 more)",
+        f"kneading, {kneading.steps[0].name}: no drawing of the hand knead",
     ]
 
 

@@ -151,15 +151,17 @@ def test_a_tool_that_nobody_is_drawn_with_is_not_put_down_to_the_body(wanted: St
         (stretch(Position.PRONE, Area.TOES), "there is no drawing of “Stretch” on the toes, lying on the front"),
         (step(position=Position.PRONE, tool=Tool.ROPE), "in this position the hands do not reach the calf"),
         (
-            step(position=Position.SIDE_LEAN, tool=Tool.SPIKY_BALL, areas=(Area.SOLE,)),
-            "in this position the spiky ball does not reach the sole",
+            step(
+                position=Position.FOOT_ON_THIGH, tool=Tool.SPIKY_BALL, areas=(Area.GLUTE,), technique=Technique.DRUMMING
+            ),
+            "in this position the spiky ball does not reach the buttock",
         ),
         (
             step(position=Position.KNEELING, areas=(Area.SOLE,), tool=Tool.TENNIS_BALL, technique=Technique.STROKING),
             "in this position you would have to bend your shoulder too far",
         ),
         (
-            step(position=Position.SIDE_LEAN, areas=(Area.HEEL,), technique=Technique.STROKING),
+            step(position=Position.KNEELING, areas=(Area.TOES,), technique=Technique.STROKING),
             "in this position there is no room for a hand above the floor",
         ),
     ],

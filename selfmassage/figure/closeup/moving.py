@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from selfmassage.figure.closeup import marks
 from selfmassage.figure.closeup.drawers import Drawer, anew, pixels
 from selfmassage.figure.closeup.flex import Piece, bent, bent_way
-from selfmassage.figure.closeup.focus import guided, pinches, presses, threads, worked
+from selfmassage.figure.closeup.focus import guided, pinches, presses, rolls, threads, worked
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_painter import draw_hand, hand_box
 from selfmassage.figure.closeup.hand_place import hand_transform
@@ -21,7 +21,7 @@ from selfmassage.figure.closeup.shapes import reach
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.tools import RADIUS, REPEATS, draw_tool, tool_box
 from selfmassage.figure.closeup.touch import Touch, touches
-from selfmassage.figure.closeup.trail import Spot, distance, trail
+from selfmassage.figure.closeup.trail import Spot, distance, pulls, trail
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.palette import Palette
@@ -30,12 +30,16 @@ from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
-FAINTER = 0.4
+FAINTER = 0.5
 """How much of that a hand loses that glides back in the air."""
+TOOL_FAINTER = 0.6
+"""How much of it a ball loses that is lifted off the skin."""
 NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
 ROLLER, ROLLER_OVER = 1.7, 0.35
 """A roller's greatest length, and how far it stands out on both sides together, in lengths of a hand."""
+RINGED = frozenset({Manner.PRESS, Manner.KNEAD})
+"""Movements that show what of a hand presses."""
 RING = 0.30
 """Radius of the filling ring, in lengths of a hand."""
 
@@ -58,14 +62,29 @@ def draw_work(
         found = tuple(_moved(parts, touch) for touch in found)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
-    for touch in reversed(found):
+    busiest_first = sorted(found, key=lambda touch: -touch.state.press * (what.manner is Manner.KNEAD))
+    for touch in busiest_first[::-1]:
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette, drawer)
         if threads(what):
             marks.draw_threads(painter, view, palette)
-        elif not presses(what.tool) or guided(what):
+        elif not touch.behind and (not presses(what.tool) or guided(what)):
             _draw_hand(painter, view, what, touch, hands, palette, drawer)
-    _draw_after(painter, view, what, found, palette)
+    _draw_after(painter, view, what, found, parts, palette)
+
+
+def draw_behind(
+    painter: QPainter,
+    view: View,
+    what: CloseUp,
+    hands: Mapping[HandShape, HandArt],
+    palette: Palette,
+    drawer: Drawer = anew,
+) -> None:
+    """Draw the hand that a limb hides in part, before the limb."""
+    for touch in touches(view, what):
+        if touch.behind:
+            _draw_hand(painter, view, what, touch, hands, palette, drawer)
 
 
 def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:
@@ -103,17 +122,24 @@ def _draw_before(
         case Manner.DRUM:
             for touch in found:
                 marks.draw_impact(painter, touch, size, palette)
+        case Manner.CIRCLE if rolls(what):
+            marks.draw_rolling(painter, view, size, palette, drawer)
         case Manner.CIRCLE:
             apart = len(found) > 1 and distance(found[0].centre, found[1].centre) > NEAR * size
             for touch in found[: 1 + apart]:
                 marks.draw_orbit(painter, touch, size, palette, drawer)
         case Manner.SHAKE:
             marks.draw_tremor(painter, _limb(view, middle), size, abs(what.stroke.across), palette)
+        case Manner.PRESS | Manner.CURL if presses(what.tool):
+            for touch in found:
+                marks.draw_tightening(painter, touch, RADIUS[what.tool] * size, palette)
         case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool):
             marks.draw_closing(painter, found[0], size, palette)
 
 
-def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], palette: Palette) -> None:
+def _draw_after(
+    painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], parts: Sequence[Piece], palette: Palette
+) -> None:
     """Draw the signs that lie over the hands."""
     assert what.stroke is not None
     size = view.reach.hand
@@ -122,7 +148,8 @@ def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[To
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
         case Manner.STRETCH:
-            marks.draw_pull(painter, trail(view, worked(view, what)), size, what.stroke.press, palette)
+            ways = pulls(view, worked(view, what))
+            marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))
         case Manner.HOLD:
             centre = sum((touch.point for touch in found), QPointF()) / max(1, len(found))
             marks.draw_ring(painter, centre, RING * size, what.done, palette)
@@ -139,6 +166,8 @@ def _draw_hand(
 ) -> None:
     assert what.motion is not None
     shape = what.motion.shape
+    if touch.beside and HandShape.FLAT in hands:
+        shape = HandShape.FLAT  # fingers together, clear of the other hand
     if presses(what.tool):
         shape = HandShape.GRIP
         side = touch.spot.normal * (touch.side * 1.25 * RADIUS[what.tool] * view.reach.hand)
@@ -150,8 +179,13 @@ def _draw_hand(
         art = art.pinch
     painter.save()
     painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
+    if art.closing:
+        marks.draw_fold(painter, art.touch, touch.state.press, palette, drawer)
+        art = (art, *art.closing)[round(touch.state.press * len(art.closing))]
     painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
     drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
+    if what.manner in RINGED and (art.tips or shape is HandShape.HEEL):
+        marks.draw_press(painter, art.tips or [art.touch], 17 if art.tips else 30, touch.state.press, palette, drawer)
     painter.restore()
 
 
@@ -163,6 +197,7 @@ def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palet
     painter.rotate(degrees(atan2(touch.frame.x(), -touch.frame.y())))
     sunk = 1 - 0.05 * touch.state.press
     painter.scale(sunk, sunk)
+    painter.setOpacity(1 - TOOL_FAINTER * touch.state.lift)
     _draw_rolled(painter, what.tool, radius, wide, -touch.travelled / radius, palette, drawer)
     painter.restore()
 
