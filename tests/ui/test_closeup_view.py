@@ -86,6 +86,7 @@ def test_a_fault_in_a_drawing_is_logged_once_and_the_next_topic_is_drawn_again(
 ) -> None:
     view = CloseupView(LIGHT, DRAWINGS)
     qtbot.addWidget(view)
+    view.show()
     view.grab()
     drawn: list[str] = []
 
