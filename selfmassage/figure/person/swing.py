@@ -8,7 +8,6 @@ import msgspec
 
 from selfmassage.figure.person.poses import LegPose, Pose, PropKind, Spot
 
-
 BENT = 8.0
 """Degrees that a far leg's shin is steeper than that of the near one, since its knee is bent more."""
 
