@@ -17,6 +17,8 @@ from selfmassage.figure.closeup.views import Tone
 from selfmassage.figure.person.hands import HandShape
 
 ArtOf = Mapping[HandShape, HandArt]
+AROUND = {HandShape.CLASP, HandShape.CUP, HandShape.THREAD}
+"""Shapes of a hand that has between its fingers what it holds."""
 GOOD: dict[str, Any] = {
     "comment": "",
     "touch": [0, -100],
@@ -34,7 +36,7 @@ def test_every_shape_of_a_hand_is_shipped(hands: ArtOf) -> None:
 
 @pytest.mark.parametrize("shape", HandShape)
 def test_a_hand_touches_with_a_point_of_itself(hands: ArtOf, shape: HandShape) -> None:
-    assert to_path(hands[shape].outline).contains(QPointF(*hands[shape].touch))
+    assert to_path(hands[shape].outline).contains(QPointF(*hands[shape].touch)) == (shape not in AROUND)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,14 @@ def test_the_nails_that_are_seen_lie_on_the_hand(hands: ArtOf, shape: HandShape,
     assert all(outline.contains(nail.boundingRect().center()) for nail in found)
 
 
-@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE})
+@pytest.mark.parametrize("shape", AROUND)
+def test_what_a_hand_holds_is_between_its_thumb_and_its_fingers(hands: ArtOf, shape: HandShape) -> None:
+    outline, (x, y) = to_path(hands[shape].outline), hands[shape].touch
+    for side in (-1, 1):
+        assert any(outline.contains(QPointF(x + side * off, y)) for off in range(90)), side
+
+
+@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE} - AROUND - {HandShape.PINCH})
 def test_every_drawing_is_a_right_hand_with_its_thumb_on_the_left(hands: ArtOf, shape: HandShape) -> None:
     box = to_path(hands[shape].outline).boundingRect()
     assert -box.left() > 1.1 * box.right() or shape is HandShape.THUMB

@@ -18,9 +18,10 @@ from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
 from selfmassage.figure.closeup.motif import draw_rest
-from selfmassage.figure.closeup.moving import draw_work
+from selfmassage.figure.closeup.moving import draw_behind, draw_work
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
+from selfmassage.figure.closeup.toes import one_toe
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.palette import Palette
@@ -87,6 +88,11 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
+    for flip in found.flips:
+        painter.save()
+        painter.setTransform(found.place * flip, True)
+        draw_behind(painter, found.view, what, parts, hands, palette, drawer)
+        painter.restore()
     for part in parts:
         painter.save()
         seen = found.place * found.flips[0]
@@ -94,7 +100,10 @@ def draw_moment(
         painter.setTransform(moved, True)
         if part.clip is not None:
             painter.setClipRect(seen.mapRect(part.clip), Qt.ClipOperation.IntersectClip)
-        leg(painter)
+        if part.view is None:
+            leg(painter)
+        else:
+            _draw_leg(painter, seen, part.view, what, palette, found.small)
         painter.restore()
     for flip in found.flips:
         painter.save()
@@ -117,7 +126,8 @@ def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, p
     painter.save()
     painter.setTransform(place, True)
     draw_limb(painter, view, palette)
-    draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
+    if one_toe(view, what) is None:
+        draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
     draw_nails(painter, view, palette)
     thicker = (1.4 if small else 1.0) * abs(place.determinant()) ** -0.2  # lines grow less than the leg does
     draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, thicker)

@@ -52,12 +52,17 @@ class CloseUpPainter:
         painter.translate(rect.topLeft())
         if card.found is None or not what.areas:
             draw_ground(painter, QRectF(QPointF(), rect.size()), what, palette)
-        elif bends(card.found.view, what):
+        elif self._apart(card.found.view, what):
             painter.drawImage(QPointF(), card.ground)
         if card.found is not None:
-            leg = card.leg if not what.areas or bends(card.found.view, what) else card.under
+            leg = card.leg if not what.areas or self._apart(card.found.view, what) else card.under
             draw_moment(painter, card.found, what, palette, self._hands, _image(leg), self._images.draw)
         painter.restore()
+
+    def _apart(self, view: View, what: CloseUp) -> bool:
+        """Return whether the leg is drawn apart from the ground: it moves, or a hand is partly behind it."""
+        art = self._hands.get(what.motion.shape) if what.motion is not None else None
+        return bends(view, what) or (art is not None and art.behind is not None)
 
     def _card(self, size: QSize, ratio: float, what: CloseUp, palette: Palette) -> _Card:
         """Return the kept card of this view, or draw it."""

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import msgspec
 
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.person.contacts import ZONES
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 """Tools that a hand may guide, unless the foot stands on them."""
 UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
-ON_TOES = 0.62
-"""How much smaller than elsewhere a hand is drawn that works on toes alone, so that they are seen."""
+SLIMMER = 0.9
+"""How much smaller than elsewhere a hand is drawn that pinches a tendon."""
+FROM_TIPS = frozenset({HandShape.PINCH, HandShape.THREAD})
+"""Shapes of a hand that comes to the toes from beyond their tips."""
 
 
 def sized(view: View, what: CloseUp, high: float) -> View:
-    """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
-    share = next((share for found, share in SIZES if found(what)), None)
-    if share is not None:
-        fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
-        reach = msgspec.structs.replace(view.reach, hand=share * view.reach.hand, fingers=fingers)
-        return msgspec.structs.replace(view, reach=reach)
-    if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
-        return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
+    """Return the view with hands that point as they grip; they are larger where more of the limb, `high`, is shown."""
     more = 1.0 if view.whole else min(1.45, max(1.0, (high / 600.0) ** 0.65))
-    return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
+    reach = view.reach
+    if pinches(what):
+        more, reach = SLIMMER, msgspec.structs.replace(reach, fingers=(0.0, -1.0))
+    elif what.motion is not None and what.motion.shape is HandShape.CLASP:
+        reach = msgspec.structs.replace(reach, fingers=(-1.0, 0.0))
+    elif circles_toe(what):
+        reach = msgspec.structs.replace(reach, fingers=(1.0 if view.big_toe[0] < 0.5 * view.box[0] else -1.0, 0.0))
+    elif what.motion is not None and what.motion.shape in FROM_TIPS:
+        up = view.big_toe[1] > 0.5 * view.box[1]
+        reach = msgspec.structs.replace(reach, fingers=(0.0, -1.0 if up else 1.0))
+    return msgspec.structs.replace(view, reach=msgspec.structs.replace(reach, hand=more * reach.hand))
 
 
 def from_inside(what: CloseUp) -> bool:
@@ -53,23 +57,16 @@ def fans(what: CloseUp) -> bool:
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
 
 
-def behind(what: CloseUp) -> bool:
-    """Return whether the hand comes from behind the heel, to keep off the places beside the ankle."""
-    return what.technique is Technique.HEEL_SQUEEZE and what.lit[:1] == (Area.HEEL,) and not pinches(what)
+def circles_toe(what: CloseUp) -> bool:
+    """Return whether a hand takes a toe and goes round with it."""
+    held = what.motion is not None and what.motion.shape is HandShape.PINCH
+    return what.manner is Manner.CIRCLE and held and what.lit == (Area.TOES,) and not what.pair
 
 
 def threads(what: CloseUp) -> bool:
     """Return whether fingers rest between the toes."""
-    return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.HOLD and what.lit == (Area.TOES,)
-
-
-SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = (
-    (from_inside, 0.9),
-    (behind, 1.2),
-    (fans, 0.8),
-    (pinches, 0.9),
-)
-"""How large hands are where the foot is seen in a way of its own, against what its view says."""
+    threaded = what.motion is not None and what.motion.shape is HandShape.THREAD
+    return threaded and what.manner is Manner.HOLD and Area.TOES in what.lit and not what.pair
 
 
 def presses(tool: Tool) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.course import Course, courses
-from selfmassage.figure.closeup.focus import behind, curls_down, fans, focus, from_inside, pinches, presses, sized
+from selfmassage.figure.closeup.course import Course, bounds, courses
+from selfmassage.figure.closeup.focus import circles_toe, fans, focus, from_inside, pinches, presses, sized, threads
 from selfmassage.figure.closeup.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
+from selfmassage.figure.closeup.toes import one_toe
 from selfmassage.figure.closeup.views import View, ViewName, pick_view
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.routine.vocabulary import Area, Direction, Tool
@@ -21,9 +22,8 @@ SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
-
-FRONT, REAR = QRectF(230, 60, 410, 420), QRectF(0, 0, 500, 480)
-"""The front and the rear of a foot that is seen from its inner side."""
+FRONT = -60.0, -230.0, 150.0, 230.0
+"""What is shown of a foot around toes that are worked one by one: left, up, right and down of them."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,8 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
         return None
     small = min(rect.width(), rect.height()) < SMALL
     frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what))
-    if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
-        frame = frame & FRONT
-    if behind(what) and what.areas == (Area.HEEL,) and what.moves and not small:
-        frame = frame & REAR
+    if view.whole and one_toe(view, what) is not None:
+        frame = frame & bounds(view, (Area.TOES,)).adjusted(*FRONT)
     place = fit(frame, to_path(view.outline).boundingRect(), rect)
     ways: list[Course] = []
     if not small and what.leg != "none" and not _tells(what):
@@ -72,28 +70,33 @@ def _room(what: CloseUp) -> QMarginsF:
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
         return QMarginsF(0, 0, 0, 70)
     if from_inside(what):
-        return QMarginsF(0, 0, 40, 70 if curls_down(what) else 90)
+        return QMarginsF(52, -90, 70, 110)
+    if threads(what):
+        return QMarginsF(20, 0, 40, 150)
     if what.manner is Manner.PRESS and what.areas == (Area.TOES,):
-        return QMarginsF(0, 0, 100, 0)
+        return QMarginsF(0, 0, 80, 150)
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
     if pinches(what) and what.manner is Manner.GLIDE:
         return QMarginsF(0, 0, 0, 110)
-    if behind(what):
-        return QMarginsF(130, 0, 0, 40)
+    if what.manner is Manner.SQUEEZE and what.areas == (Area.HEEL,):
+        return QMarginsF(130, 0, 130, 120)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
         return QMarginsF(0, 0, 0, 60)
     if what.manner is Manner.GLIDE and what.direction is Direction.HEEL_TO_TOES and Area.HEEL in what.areas:
         return QMarginsF(0, 0, 0, 90)
-    if what.manner is Manner.CIRCLE and what.areas == (Area.TOES,):
-        return QMarginsF(80, 0, 0, 30)
-    return QMarginsF(0, 40, 80, 0) if fans(what) else QMarginsF()
+    if circles_toe(what):
+        return QMarginsF(110, 0, 0, 30)
+    if what.manner is Manner.CIRCLE and what.areas == (Area.HEEL,) and what.hands is not Hands.NONE:
+        return QMarginsF(0, 0, 30, 60)
+    return QMarginsF(0, 50, 150, 0) if fans(what) else QMarginsF()
 
 
 def _tells(what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles)
+    by_toes = fans(what) or (what.lit == (Area.TOES,) and what.manner is Manner.PRESS)
+    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or by_toes)
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

@@ -12,17 +12,29 @@ from PySide6.QtGui import QPainter
 from selfmassage.figure.closeup import marks
 from selfmassage.figure.closeup.drawers import Drawer, anew, pixels
 from selfmassage.figure.closeup.flex import Piece, bent, bent_way
-from selfmassage.figure.closeup.focus import guided, pinches, presses, threads, worked
+from selfmassage.figure.closeup.focus import (
+    circles_toe,
+    curls_down,
+    fans,
+    from_inside,
+    guided,
+    pinches,
+    presses,
+    threads,
+    worked,
+)
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_painter import draw_hand, hand_box
-from selfmassage.figure.closeup.hand_place import hand_transform
-from selfmassage.figure.closeup.limb import draw_nails
+from selfmassage.figure.closeup.hand_place import hand_transform, held_transform, parted
+from selfmassage.figure.closeup.limb import draw_nails, draw_toe
 from selfmassage.figure.closeup.shapes import reach
 from selfmassage.figure.closeup.subject import CloseUp
+from selfmassage.figure.closeup.toes import circled_tip, one_toe, slid_toe, toe_shapes
 from selfmassage.figure.closeup.tools import RADIUS, REPEATS, draw_tool, tool_box
 from selfmassage.figure.closeup.touch import Touch, touches
 from selfmassage.figure.closeup.trail import Spot, distance, trail
-from selfmassage.figure.closeup.views import View
+from selfmassage.figure.closeup.views import Hold, View
+from selfmassage.figure.closeup.warp import Curl
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
@@ -36,6 +48,8 @@ NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
 ROLLER, ROLLER_OVER = 1.7, 0.35
 """A roller's greatest length, and how far it stands out on both sides together, in lengths of a hand."""
+ON_PALM = 0.62
+"""Where the ring is of a hand that has its fingers between the toes, in lengths of a hand from there."""
 RING = 0.30
 """Radius of the filling ring, in lengths of a hand."""
 
@@ -53,19 +67,48 @@ def draw_work(
     lit = worked(view, what)
     if what.stroke is None or what.motion is None or not lit:
         return
-    found = touches(view, what)
-    if any(not part.moved.isIdentity() for part in parts):
-        found = tuple(_moved(parts, touch) for touch in found)
+    found = _touches(view, what, parts)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
+    held = view.holds.get(what.motion.holds) if what.motion.holds is not None else None
+    if held is not None and held.shape in hands:
+        _draw_held(painter, view, held, hands[held.shape], False, palette, drawer)
     for touch in reversed(found):
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette, drawer)
-        if threads(what):
-            marks.draw_threads(painter, view, palette)
-        elif not presses(what.tool) or guided(what):
+        if not presses(what.tool) or guided(what):
             _draw_hand(painter, view, what, touch, hands, palette, drawer)
-    _draw_after(painter, view, what, found, palette)
+    _draw_after(painter, view, what, found, parts, palette)
+
+
+def draw_behind(
+    painter: QPainter,
+    view: View,
+    what: CloseUp,
+    parts: Sequence[Piece],
+    hands: Mapping[HandShape, HandArt],
+    palette: Palette,
+    drawer: Drawer = anew,
+) -> None:
+    """Draw what of the hands lies behind the leg."""
+    if what.stroke is None or what.motion is None or not worked(view, what):
+        return
+    held = view.holds.get(what.motion.holds) if what.motion.holds is not None else None
+    if held is not None and held.shape in hands:
+        _draw_held(painter, view, held, hands[held.shape], True, palette, drawer)
+    art = hands.get(what.motion.shape)
+    if art is None or art.behind is None or presses(what.tool):
+        return
+    for touch in _touches(view, what, parts):
+        _draw_art(painter, view, what, touch, art, True, palette, drawer)
+
+
+def _touches(view: View, what: CloseUp, parts: Sequence[Piece]) -> tuple[Touch, ...]:
+    """Return where the hands are on a leg that may bend."""
+    found = touches(view, what)
+    if all(part.moved.isIdentity() and part.warp is None for part in parts):
+        return found
+    return tuple(_moved(parts, touch) for touch in found)
 
 
 def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:
@@ -77,7 +120,7 @@ def _draw_depth(
     painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], parts: Sequence[Piece], palette: Palette
 ) -> None:
     assert what.stroke is not None
-    lit = worked(view, what)
+    lit, toe = worked(view, what), one_toe(view, what)
     places = [(touch.point, touch.state.press) for touch in found]
     if not places:
         places = [(trail(view, [area]).at(0.5).point, what.stroke.press) for area in lit]
@@ -86,9 +129,13 @@ def _draw_depth(
         if part.clip is not None:
             painter.setClipRect(part.moved.mapRect(part.clip))
         painter.setTransform(part.moved, True)
-        marks.draw_depth(painter, view, lit, places, what.pressure, palette)
+        seen = part.view or view
+        if toe is not None:
+            draw_toe(painter, seen, toe_shapes(seen)[toe], what.pressure, palette)
+        else:
+            marks.draw_depth(painter, seen, lit, places, what.pressure, palette)
         if Area.TOES in lit:
-            draw_nails(painter, view, palette)
+            draw_nails(painter, seen, palette)
         painter.restore()
 
 
@@ -97,34 +144,51 @@ def _draw_before(
 ) -> None:
     """Draw the signs that lie under the hands."""
     assert what.stroke is not None
-    size = view.reach.hand
+    size = view.reach.signs
     middle = trail(view, worked(view, what)[:1]).at(0.5)
     match what.manner:
         case Manner.DRUM:
             for touch in found:
                 marks.draw_impact(painter, touch, size, palette)
         case Manner.CIRCLE:
+            if circles_toe(what):
+                found = [replace(found[0], centre=circled_tip(view), point=circled_tip(view))]
             apart = len(found) > 1 and distance(found[0].centre, found[1].centre) > NEAR * size
             for touch in found[: 1 + apart]:
                 marks.draw_orbit(painter, touch, size, palette, drawer)
         case Manner.SHAKE:
             marks.draw_tremor(painter, _limb(view, middle), size, abs(what.stroke.across), palette)
-        case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool):
+        case Manner.GLIDE if fans(what):
+            marks.draw_slide(painter, slid_toe(view, what.number), size, palette)
+        case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool) and not _cups(what):
             marks.draw_closing(painter, found[0], size, palette)
 
 
-def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], palette: Palette) -> None:
+def _cups(what: CloseUp) -> bool:
+    """Return whether a hand closes round the area from both sides."""
+    return what.motion is not None and what.motion.shape is HandShape.CUP
+
+
+def _draw_after(
+    painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], parts: Sequence[Piece], palette: Palette
+) -> None:
     """Draw the signs that lie over the hands."""
     assert what.stroke is not None
-    size = view.reach.hand
+    size = view.reach.signs
     match what.manner:
         case Manner.TWIST:
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
         case Manner.STRETCH:
             marks.draw_pull(painter, trail(view, worked(view, what)), size, what.stroke.press, palette)
+        case Manner.SQUEEZE if _cups(what) and found:
+            marks.draw_clasping(painter, found[0], view.reach.hand, size, palette)
+        case Manner.BEND if from_inside(what) and len(parts) > 1 and isinstance(parts[1].warp, Curl):
+            marks.draw_bending(painter, parts[1].warp.joint, curls_down(what), size, what.stroke.press, palette)
         case Manner.HOLD:
             centre = sum((touch.point for touch in found), QPointF()) / max(1, len(found))
+            if threads(what) and found:
+                centre -= found[0].spot.way * (ON_PALM * view.reach.hand)
             marks.draw_ring(painter, centre, RING * size, what.done, palette)
 
 
@@ -148,10 +212,40 @@ def _draw_hand(
         return
     if pinches(what) and art.pinch is not None:
         art = art.pinch
+    _draw_art(painter, view, what, touch, art, False, palette, drawer)
+
+
+def _draw_art(
+    painter: QPainter,
+    view: View,
+    what: CloseUp,
+    touch: Touch,
+    art: HandArt,
+    behind: bool,
+    palette: Palette,
+    drawer: Drawer,
+) -> None:
+    """Draw a hand, or what of it lies behind the leg."""
+    assert what.motion is not None
     painter.save()
-    painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
-    painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
-    drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
+    painter.setTransform(hand_transform(view, touch, art, what.motion.shape, what.motion.manner), True)
+    painter.translate(parted(what.motion, touch) * (-1 if behind else 1), 0.0)
+    drawn = art.behind if behind and art.behind is not None else art
+    painter.setOpacity(1.0 if behind else OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
+    drawer(painter, id(drawn), hand_box(drawn), palette, lambda p: draw_hand(p, drawn, palette))
+    painter.restore()
+
+
+def _draw_held(
+    painter: QPainter, view: View, held: Hold, art: HandArt, behind: bool, palette: Palette, drawer: Drawer
+) -> None:
+    """Draw the hand that holds on, or what of it lies behind the leg."""
+    drawn = art.behind if behind else art
+    if drawn is None:
+        return
+    painter.save()
+    painter.setTransform(held_transform(view, held, art), True)
+    drawer(painter, id(drawn), hand_box(drawn), palette, lambda p: draw_hand(p, drawn, palette))
     painter.restore()
 
 

@@ -7,10 +7,18 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 
-from selfmassage.figure.closeup.focus import behind, curls_down, fans, from_inside, pinches, presses, worked
+from selfmassage.figure.closeup.focus import (
+    circles_toe,
+    curls_down,
+    fans,
+    from_inside,
+    pinches,
+    presses,
+    worked,
+)
 from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
+from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe, threaded
 from selfmassage.figure.closeup.tools import RADIUS
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail
 from selfmassage.figure.closeup.views import View
@@ -28,6 +36,11 @@ APART: dict[HandShape, float] = {
     HandShape.FINGERS: 0.34,
     HandShape.FIST: 0.36,
     HandShape.EDGE: 0.2,
+    HandShape.CLASP: 0.5,
+    HandShape.PINCH: 0.26,
+    HandShape.CUP: 0.5,
+    HandShape.HOLD: 0.5,
+    HandShape.THREAD: 0.5,
 }
 """How far each of two hands is off the middle, as a part of the area's half width."""
 STAGGER: dict[HandShape, float] = {
@@ -39,6 +52,11 @@ STAGGER: dict[HandShape, float] = {
     HandShape.FINGERS: 0.4,
     HandShape.FIST: 0.3,
     HandShape.EDGE: 0.35,
+    HandShape.CLASP: 0.5,
+    HandShape.PINCH: 0.2,
+    HandShape.CUP: 0.5,
+    HandShape.HOLD: 0.5,
+    HandShape.THREAD: 0.5,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
 SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
@@ -55,9 +73,6 @@ GATHERED = 0.5
 """How far a kneading hand draws the flesh toward the middle, as a part of its way there."""
 OPENED = (0.22, 0.85)
 """How far each hand is off the middle when a thing is spread, at first and at last."""
-
-BESIDE = 0.2
-"""How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
 
@@ -116,8 +131,6 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
         usual = first.normal * (view.midline - view.big_toe[0])
     if what.manner is Manner.BEND:
         usual = usual * (-1 if curls_down(what) else 1)
-    if behind(what):
-        usual = QPointF(-1, 0)
     if len(places) > 1:
         between = first.point - places[1].point
         if abs(dot(first.normal, between)) > 0.3 * first.room(1):
@@ -136,6 +149,8 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
         point = centre + (spot.normal * state.across - spot.way * what.stroke.turn) * radius
     if _crosses(what):
         return _crossing(what, way, state, side)
+    if circles_toe(what):
+        return Touch(spot, spot.point, side, spot.normal * -side, state, travelled, spot.point)
     frame = way.chord if what.manner is Manner.GLIDE and len(worked(view, what)) > 1 else spot.way
     return Touch(spot, point, side, frame, state, travelled, centre)
 
@@ -171,7 +186,8 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     if what.manner is Manner.CIRCLE:
         along = min(1.0, max(0.0, along - 0.1 * what.stroke.turn * (what.motion.end - what.motion.start)))
     travelled = pad + along * (way.length - 2 * pad)
-    spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
+    on_toe = threaded(view, what) or big_toe(view, what) or pressed_toe(view, what)
+    spot = on_toe or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
         after = _way(view, replace(what, number=what.number + 1), 0)
         spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
@@ -191,7 +207,7 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
     assert what.motion is not None
     wide = view.reach.hand * BREADTH / LENGTH
     if what.manner is Manner.BEND and from_inside(what):
-        return _sides(view, what, [spot])[0] * BESIDE * view.reach.hand
+        return 0.0
     if _clasps(what) and side:
         return side * CLASPED * spot.room(side)
     if _wrings(what):

@@ -12,6 +12,7 @@ import msgspec
 
 from selfmassage.figure.asset import AssetProblem, read_asset
 from selfmassage.figure.curve import Curve, parse
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area
 
 
@@ -97,6 +98,13 @@ class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_from: tuple[float, float] = (1, 0)
     """The side that a hand comes from that works alone."""
     thumbs: Thumbs = Thumbs.INWARD
+    sign: float = 0.0
+    """What rings and arrows are measured by, where that is not the length of a hand."""
+
+    @property
+    def signs(self) -> float:
+        """What rings and arrows are measured by."""
+        return self.sign or self.hand
 
 
 class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +115,18 @@ class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: float
     beyond: Literal[-1, 1]
     """Whether the part with larger (1) or with smaller (-1) x or y bends."""
+
+
+class Hold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A hand that holds on while the other one works."""
+
+    shape: HandShape
+    at: tuple[float, float]
+    """Where its point lies that touches."""
+    fingers: tuple[float, float]
+    """Where its fingers point."""
+    mirrored: bool = False
+    """Whether it is drawn as a left hand."""
 
 
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,6 +149,10 @@ class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hinges: tuple[Hinge, ...] = ()
     rope: Curve | None = None
     """Where a rope runs that stretches the limb."""
+    holds: dict[Area, Hold] = {}
+    """Where the other hand holds on."""
+
+    __hash__ = object.__hash__
 
 
 # Best view first; where several areas are worked, the view that shows most of them wins, then these ranks.
@@ -138,7 +162,7 @@ VIEWS_OF: dict[Area, tuple[ViewName, ...]] = {
     Area.TOP_OF_FOOT: (_V.FOOT_TOP, _V.FOOT_INNER, _V.LEG_FRONT, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.SOLE: (_V.FOOT_SOLE, _V.FOOT_INNER),
     Area.ARCH: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_INSIDE),
-    Area.HEEL: (_V.FOOT_INNER, _V.FOOT_SOLE, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.HEEL: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.ACHILLES: (_V.LEG_BACK, _V.FOOT_INNER, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.ANKLE: (_V.FOOT_INNER, _V.FOOT_TOP, _V.LEG_OUTSIDE, _V.LEG_INSIDE, _V.LEG_FRONT, _V.LEG_BACK),
     Area.CALF: (_V.LEG_BACK, _V.LEG_INSIDE, _V.LEG_OUTSIDE),

@@ -24,6 +24,11 @@ class HandShape(StrEnum):
     FINGERS = "fingers"
     EDGE = "edge"
     REST = "rest"
+    CLASP = "clasp"
+    PINCH = "pinch"
+    CUP = "cup"
+    HOLD = "hold"
+    THREAD = "thread"
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,11 @@ SHAPES: dict[HandShape, Fingers] = {
     HandShape.THUMB: Fingers((44, 40, 26), 2, (66, -14), complex(0.033, -0.047), 22),
     HandShape.FINGERS: Fingers((26, 18, 8), 2, (46, 10), complex(0.082, -0.034), 34),
     HandShape.EDGE: Fingers((10, 14, 10), 1.5, (20, 4), complex(0.045, -0.012), 10),
+    HandShape.CLASP: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.PINCH: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.CUP: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.HOLD: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.THREAD: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
 }
 
 PALM = ((0.0, 0.0150), (0.020, 0.0175), (0.042, 0.0178))
