@@ -61,8 +61,10 @@ class CloseUpPainter:
 
     def _apart(self, view: View, what: CloseUp) -> bool:
         """Return whether the leg is drawn apart from the ground: it moves, or a hand is partly behind it."""
-        art = self._hands.get(what.motion.shape) if what.motion is not None else None
-        return bends(view, what) or (art is not None and art.behind is not None)
+        if what.motion is None or bends(view, what) or what.motion.holds in view.holds:
+            return what.motion is not None
+        art = self._hands.get(what.motion.shape)
+        return art is not None and art.behind is not None
 
     def _card(self, size: QSize, ratio: float, what: CloseUp, palette: Palette) -> _Card:
         """Return the kept card of this view, or draw it."""

@@ -17,7 +17,7 @@ from selfmassage.figure.person.hands import HandShape
 _H = HandShape
 ACROSS: dict[HandShape, float] = {
     _H.OPEN: 46, _H.FLAT: 60, _H.REST: 52, _H.GRIP: 76, _H.THUMB: 40, _H.FINGERS: 58, _H.FIST: 30, _H.EDGE: 62,
-    _H.CLASP: 0, _H.PINCH: 0, _H.CUP: 0, _H.HOLD: 0, _H.THREAD: 0,
+    _H.CLASP: 0, _H.PINCH: 0, _H.CUP: 0, _H.HOLD: 0, _H.THREAD: 0, _H.WRAP: 40,
 }  # fmt: skip
 """Angle between the fingers and the limb, in degrees: 0 along it, 90 across."""
 LIFT = 0.12

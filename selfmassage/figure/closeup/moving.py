@@ -241,7 +241,7 @@ def _draw_held(
 ) -> None:
     """Draw the hand that holds on, or what of it lies behind the leg."""
     drawn = art.behind if behind else art
-    if drawn is None:
+    if drawn is None or not (behind or held.front):
         return
     painter.save()
     painter.setTransform(held_transform(view, held, art), True)

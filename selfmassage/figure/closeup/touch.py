@@ -41,6 +41,7 @@ APART: dict[HandShape, float] = {
     HandShape.CUP: 0.5,
     HandShape.HOLD: 0.5,
     HandShape.THREAD: 0.5,
+    HandShape.WRAP: 0.26,
 }
 """How far each of two hands is off the middle, as a part of the area's half width."""
 STAGGER: dict[HandShape, float] = {
@@ -57,6 +58,7 @@ STAGGER: dict[HandShape, float] = {
     HandShape.CUP: 0.5,
     HandShape.HOLD: 0.5,
     HandShape.THREAD: 0.5,
+    HandShape.WRAP: 0.2,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
 SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}

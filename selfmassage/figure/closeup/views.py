@@ -127,6 +127,8 @@ class Hold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where its fingers point."""
     mirrored: bool = False
     """Whether it is drawn as a left hand."""
+    front: bool = True
+    """Whether its thumb is in front of the limb, rather than the whole hand behind it."""
 
 
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

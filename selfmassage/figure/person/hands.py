@@ -29,6 +29,7 @@ class HandShape(StrEnum):
     CUP = "cup"
     HOLD = "hold"
     THREAD = "thread"
+    WRAP = "wrap"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ SHAPES: dict[HandShape, Fingers] = {
     HandShape.CUP: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
     HandShape.HOLD: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
     HandShape.THREAD: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.WRAP: Fingers((44, 40, 26), 2, (66, -14), complex(0.033, -0.047), 22),
 }
 
 PALM = ((0.0, 0.0150), (0.020, 0.0175), (0.042, 0.0178))
