@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise, product
 from math import atan2, hypot
 
+import msgspec
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -244,6 +245,29 @@ def test_the_kept_card_shows_what_the_still_one_shows(views: Views, hands: ArtOf
         what = at(step, share * movement(step))
         fresh = on_card(picture(QSize(300, 300), views, what, LIGHT, hands=hands))
         assert difference(cached(painter, what, QSize(300, 300)), fresh) < 0.04
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "arch_rub.Knuckle slides",
+        "bedtime_8.Thumb slides along the arch",
+        "foot_full_10.Toe presses",
+        "foot_spread.Fingers between the toes",
+        "plantar_morning.Arch stretch",
+        "toe_bend.Big toe circles",
+    ],
+)
+def test_hands_behind_the_foot_and_toes_that_bend_are_on_the_kept_card_too(
+    views: Views, hands: ArtOf, name: str
+) -> None:
+    step, painter = STEPS[name], CloseUpPainter(views, hands)
+    bare: ArtOf = {shape: msgspec.structs.replace(art, behind=None) for shape, art in hands.items()}
+    for share in (0.1, 0.4):
+        what = at(step, share * movement(step))
+        fresh, less = (on_card(picture(QSize(300, 300), views, what, LIGHT, hands=found)) for found in (hands, bare))
+        assert difference(cached(painter, what, QSize(300, 300)), fresh) < 0.04
+        assert difference(fresh, less) > 0.002
 
 
 @pytest.mark.parametrize("manner", Manner)

@@ -22,7 +22,7 @@ SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
-FRONT = -60.0, -230.0, 150.0, 230.0
+FRONT = -60.0, -230.0, 100.0, 230.0
 """What is shown of a foot around toes that are worked one by one: left, up, right and down of them."""
 
 
@@ -82,14 +82,14 @@ def _room(what: CloseUp) -> QMarginsF:
     if what.manner is Manner.SQUEEZE and what.areas == (Area.HEEL,):
         return QMarginsF(130, 0, 130, 120)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
-        return QMarginsF(0, 0, 0, 60)
+        return QMarginsF(0, 40, 0, 60)
     if what.manner is Manner.GLIDE and what.direction is Direction.HEEL_TO_TOES and Area.HEEL in what.areas:
         return QMarginsF(0, 0, 0, 90)
     if circles_toe(what):
         return QMarginsF(110, 0, 0, 30)
     if what.manner is Manner.CIRCLE and what.areas == (Area.HEEL,) and what.hands is not Hands.NONE:
         return QMarginsF(0, 0, 30, 60)
-    return QMarginsF(0, 50, 150, 0) if fans(what) else QMarginsF()
+    return QMarginsF(0, 50, 100, 0) if fans(what) else QMarginsF()
 
 
 def _tells(what: CloseUp) -> bool:

@@ -18,7 +18,7 @@ from selfmassage.figure.palette import Palette
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
-BENDING, BOW = (64.0, 120.0), 0.86
+BENDING, BOW = (72.0, 128.0), 0.88
 """Where the arrow of bending toes begins and ends, in degrees from toes that lie; its radius."""
 FAINT = 0.03
 """Pressure that is too little to be seen."""

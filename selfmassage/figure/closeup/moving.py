@@ -121,6 +121,8 @@ def _draw_depth(
 ) -> None:
     assert what.stroke is not None
     lit, toe = worked(view, what), one_toe(view, what)
+    if threads(what) or circles_toe(what):  # nothing is pressed deeper, and toes that move are drawn lit
+        return
     places = [(touch.point, touch.state.press) for touch in found]
     if not places:
         places = [(trail(view, [area]).at(0.5).point, what.stroke.press) for area in lit]

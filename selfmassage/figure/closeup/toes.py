@@ -16,7 +16,7 @@ from selfmassage.figure.curve import Curve
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.routine.vocabulary import Area
 
-TAKEN, NAIL, FRONT = 0.3, 0.64, 0.78
+TAKEN, NAIL, FRONT = 0.3, 0.64, 0.84
 """Where a toe is taken that is circled, where it is pressed, and what its circle is drawn about: parts of the toe."""
 END = 0.3
 """The part of a toe at either end in which its middle is looked for."""
