@@ -50,7 +50,12 @@ def draw_areas(
 def draw_toe(painter: QPainter, view: View, toe: Curve, pressure: int, palette: Palette) -> None:
     """Light up one toe of all."""
     _draw_lit(painter, to_path(toe), pressure, palette)
-    box = to_path(toe).boundingRect()
+    draw_lines_on(painter, view, toe, palette)
+
+
+def draw_lines_on(painter: QPainter, view: View, shape: Curve, palette: Palette) -> None:
+    """Draw the contours that cross a shape once more, over its light."""
+    box = to_path(shape).boundingRect()
     lines = [line for line in view.lines if to_path(line.path).boundingRect().intersects(box)]
     draw_lines(painter, lines, palette, 1.0)
 

@@ -26,7 +26,7 @@ from selfmassage.figure.closeup.focus import (
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_painter import draw_hand, hand_box
 from selfmassage.figure.closeup.hand_place import hand_transform, held_transform, parted
-from selfmassage.figure.closeup.limb import draw_nails, draw_toe
+from selfmassage.figure.closeup.limb import draw_lines_on, draw_nails, draw_toe
 from selfmassage.figure.closeup.shapes import reach
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import circled_tip, one_toe, slid_toe, toe_shapes
@@ -138,6 +138,8 @@ def _draw_depth(
             marks.draw_depth(painter, seen, lit, places, what.pressure, palette)
         if Area.TOES in lit:
             draw_nails(painter, seen, palette)
+        if part.warp is not None:
+            draw_lines_on(painter, seen, seen.areas[Area.TOES].shape, palette)
         painter.restore()
 
 
