@@ -17,8 +17,9 @@ from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
 from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import USUAL_SKIN, Palette, palette
-from selfmassage.figure.person.contacts import route
+from selfmassage.figure.person.contacts import passed
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_painter import paint_person
@@ -122,7 +123,7 @@ def loop(shot: Shot, areas: tuple[Area, ...]) -> float:
 def _same(motion: Motion, areas: tuple[Area, ...], later: int) -> bool:
     """Return whether hands are in the same places so many movements later, and on the way to the same."""
     phases = (0.0, 0.2, 0.5, 0.9)
-    return route(areas, later) == route(areas, 0) and all(
+    return passed(areas, motion.manner, later) == passed(areas, motion.manner, 0) and all(
         abs(a.along - b.along) + abs(a.across - b.across) + abs(a.press - b.press) < 1e-6
         for t in phases
         for a, b in zip(state(motion, t).hands, state(motion, later + t).hands, strict=True)
@@ -137,11 +138,12 @@ def lacking(shot: Shot, areas: tuple[Area, ...]) -> str:
 
 
 def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, ...]) -> None:
-    """Draw the moment after `worked` seconds; a person that cannot be drawn leaves the room to the close-up."""
+    """Draw the moment after `worked` seconds; one picture has all the room where the other is none or says nothing."""
     whole = QRectF(0, 0, shot.size.width(), shot.size.height())
-    if shot.shown is not Shown.BOTH or lacking(shot, areas):
+    shown = _shown(shot, areas)
+    if shown is not Shown.BOTH:
         painter.fillRect(whole, QColor(shot.colours.card))
-        _paint_card(painter, whole, shot, shot.shown if shot.shown is not Shown.BOTH else Shown.CLOSE_UP, worked, areas)
+        _paint_card(painter, whole, shot, shown, worked, areas)
         return
     painter.fillRect(whole, QColor(PAPER[shot.dark]))
     for rect, shown in zip(_cards(whole), (Shown.FIGURE, Shown.CLOSE_UP), strict=True):
@@ -153,6 +155,14 @@ def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, 
         painter.setClipPath(card)
         _paint_card(painter, rect, shot, shown, worked, areas)
         painter.restore()
+
+
+def _shown(shot: Shot, areas: tuple[Area, ...]) -> Shown:
+    if shot.shown is not Shown.BOTH:
+        return shot.shown
+    if lacking(shot, areas):
+        return Shown.CLOSE_UP
+    return Shown.BOTH if close_up_tells(shot.step) else Shown.FIGURE
 
 
 def _cards(whole: QRectF) -> tuple[QRectF, QRectF]:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from math import cos, pi, sin
 from typing import Protocol
 
+BREATH_IN = 0.4
+"""Part of a breath that is drawn in."""
+
 
 class Manner(StrEnum):
     """The kinds of movement."""
@@ -17,6 +20,7 @@ class Manner(StrEnum):
     DRUM = "drum"
     KNEAD = "knead"
     ROLL = "roll"
+    CROSS = "cross"
     CIRCLE = "circle"
     BEND = "bend"
     SPREAD = "spread"
@@ -25,6 +29,8 @@ class Manner(StrEnum):
     SHAKE = "shake"
     HOLD = "hold"
     STRETCH = "stretch"
+    BREATHE = "breathe"
+    CURL = "curl"
 
 
 class Hands(StrEnum):
@@ -54,7 +60,7 @@ class Stroke:
     across: float
     press: float
     turn: float
-    """Of a twist or of a rolling thing, -1 to 1."""
+    """Of a twist or of a rolling thing, -1 to 1; how fast a breath goes in or a stretch grows; how far toes curl."""
     hands: tuple[HandState, ...]
 
 
@@ -111,7 +117,7 @@ def _one_glide(t: float, working: float) -> HandState:
     if t < working:
         return HandState(eased(t / working), 0.0, swell(t / working, 0.15, 0.7, 0.15) * 0.85 + 0.15)
     back = (t - working) / (1.0 - working)
-    return HandState(1.0 - eased(back), 0.0, 0.1, 0.55 * sin(pi * back))
+    return HandState(1.0 - eased(back), 0.0, 0.1, swell(back, 0.25, 0.5, 0.25))
 
 
 def _press(motion: Moving, number: int, t: float) -> Stroke:
@@ -120,9 +126,14 @@ def _press(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(_stepped(motion, number, t, 0.78), 0.0, press, 0.5 * moving))
 
 
-def _drum(motion: Moving, number: int, t: float) -> Stroke:
+def _to_and_fro(motion: Moving, number: int, t: float) -> float:
+    """Return the place of a movement that creeps to the end of the path and back."""
     there_and_back = ((number + t) % (2 * motion.steps)) / motion.steps
-    along = 1.0 - abs(there_and_back - 1.0)
+    return 1.0 - abs(there_and_back - 1.0)
+
+
+def _drum(motion: Moving, number: int, t: float) -> Stroke:
+    along = _to_and_fro(motion, number, t)
     if motion.hands is not Hands.TURNS:
         return _two(motion, _tap(along, sin(pi * t)))
     rising, falling = _tap(along, sin(0.5 * pi * t)), _tap(along, cos(0.5 * pi * t))
@@ -136,8 +147,8 @@ def _tap(along: float, lift: float) -> HandState:
 
 def _knead(motion: Moving, number: int, t: float) -> Stroke:
     along = _stepped(motion, number, t, 0.55)
-    squeezed = HandState(along, 0.0, swell(t, 0.4, 0.2, 0.4), 0.35 * sin(pi * t))
-    resting = HandState(along, 0.0, 0.15)
+    squeezed = HandState(along, 0.0, swell(t, 0.4, 0.2, 0.4), swell(t, 0.5, 0.1, 0.4))
+    resting = HandState(along, 0.0, 0.0)
     if motion.hands is not Hands.TURNS:
         return _two(motion, squeezed)
     return _two(motion, *((squeezed, resting) if number % 2 == 0 else (resting, squeezed)))
@@ -146,6 +157,11 @@ def _knead(motion: Moving, number: int, t: float) -> Stroke:
 def _roll(motion: Moving, number: int, t: float) -> Stroke:
     along = eased(t) if number % 2 == 0 else 1.0 - eased(t)
     return _two(motion, HandState(along, 0.0, 0.8), turn=2.0 * along - 1.0)
+
+
+def _cross(motion: Moving, number: int, t: float) -> Stroke:
+    across = -cos(pi * (number + t))
+    return _two(motion, HandState(_to_and_fro(motion, number, t), across, 0.8), turn=across)
 
 
 def _circle(motion: Moving, number: int, t: float) -> Stroke:
@@ -185,7 +201,22 @@ def _hold(motion: Moving, number: int, t: float) -> Stroke:
 
 
 def _stretch(motion: Moving, number: int, t: float) -> Stroke:
-    return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)))
+    return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)), turn=sin(2.0 * pi * t))
+
+
+def _breathe(motion: Moving, number: int, t: float) -> Stroke:
+    """Swell as long as air streams in; it streams out for longer. The turn is how fast: in above 0, out below."""
+    if t < BREATH_IN:
+        return _two(motion, HandState(0.5, 0.0, eased(t / BREATH_IN)), turn=sin(pi * t / BREATH_IN))
+    out = (t - BREATH_IN) / (1.0 - BREATH_IN)
+    return _two(motion, HandState(0.5, 0.0, 1.0 - eased(out)), turn=-sin(pi * out))
+
+
+def _curl(motion: Moving, number: int, t: float) -> Stroke:
+    """Press down, curl the toes twice, let go and move on."""
+    press, lift = swell(t, 0.16, 0.5, 0.14), sin(pi * max(0.0, (t - 0.8) / 0.2))
+    curled = 0.5 - 0.5 * cos(4.0 * pi * min(1.0, max(0.0, (t - 0.16) / 0.5)))
+    return _two(motion, HandState(_stepped(motion, number, t, 0.8), 0.0, press, lift), turn=curled)
 
 
 MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
@@ -194,6 +225,7 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.DRUM: _drum,
     Manner.KNEAD: _knead,
     Manner.ROLL: _roll,
+    Manner.CROSS: _cross,
     Manner.CIRCLE: _circle,
     Manner.BEND: _bend,
     Manner.SPREAD: _spread,
@@ -202,4 +234,6 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.SHAKE: _shake,
     Manner.HOLD: _hold,
     Manner.STRETCH: _stretch,
+    Manner.BREATHE: _breathe,
+    Manner.CURL: _curl,
 }

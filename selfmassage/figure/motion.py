@@ -5,7 +5,7 @@ One movement lasts exactly 60 / pace seconds, so that the picture's turning poin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from math import floor
 from pathlib import Path
@@ -35,6 +35,8 @@ class Applies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: tuple[Direction, ...] = ()
     areas: tuple[Area, ...] = ()
     positions: tuple[Position, ...] = ()
+    pace_from: Annotated[float, msgspec.Meta(ge=0, le=240)] = 0.0
+    """Only for steps with at least so many movements per minute."""
     ids: tuple[str, ...] = ()
     """Ids of steps that the other lists cannot tell apart."""
     only: bool = False
@@ -106,21 +108,23 @@ def load_motion(file: Path) -> MotionFile:
     return read_asset(file, MotionFile)
 
 
-def motion_of(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> Motion | None:
+def motion_of(
+    motions: Mapping[Technique, tuple[Motion, ...]], step: Step, lit: Sequence[Area] | None = None
+) -> Motion | None:
     """Return the first motion of the step's technique that applies to it, or its last one unless that is `only`.
 
-    It is done with one hand where the other one holds the body up.
+    It is done with one hand where the other one holds the body up; that may differ between areas that are worked in
+    turn, of which `lit` are worked now.
     """
     known = motions.get(step.technique, ())
     usual = next((m for m in known[-1:] if not (m.applies.only and step.areas)), None)
     found = next((m for m in known if _applies(m.applies, step)), usual)
-    return _single(found) if found is not None and _propped(step) else found
+    return _single(found) if found is not None and _propped(step, lit or step.areas) else found
 
 
-def _propped(step: Step) -> bool:
+def _propped(step: Step, areas: Sequence[Area]) -> bool:
     """Return whether one hand holds the body up: leaning to a side, or off the hip that the other one works on."""
-    hips = HIPS & set(step.areas)
-    return step.position is Position.SIDE_LEAN or (bool(hips) and (not step.together or len(hips) == len(step.areas)))
+    return step.position is Position.SIDE_LEAN or (bool(areas) and HIPS.issuperset(areas))
 
 
 @lru_cache(maxsize=256)
@@ -143,6 +147,7 @@ def _applies(applies: Applies, step: Step) -> bool:
         (not applies.tools or step.tool in applies.tools)
         and (not applies.directions or step.direction in applies.directions)
         and (not applies.positions or step.position in applies.positions)
+        and (step.pace or 0.0) >= applies.pace_from
         and (not applies.ids or step.id in applies.ids)
         and (not applies.areas or any(area in applies.areas for area in step.areas))
     )

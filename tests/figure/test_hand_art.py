@@ -17,7 +17,7 @@ from selfmassage.figure.closeup.views import Tone
 from selfmassage.figure.person.hands import HandShape
 
 ArtOf = Mapping[HandShape, HandArt]
-AROUND = {HandShape.CLASP, HandShape.CUP, HandShape.THREAD}
+AROUND = {HandShape.CLASP, HandShape.CUP, HandShape.THREAD, HandShape.KNEAD}
 """Shapes of a hand that has between its fingers what it holds."""
 GOOD: dict[str, Any] = {
     "comment": "",
@@ -40,7 +40,7 @@ def test_a_hand_touches_with_a_point_of_itself(hands: ArtOf, shape: HandShape) -
 
 
 @pytest.mark.parametrize(
-    ("shape", "nails"), [("open", 5), ("grip", 5), ("fingers", 5), ("flat", 5), ("thumb", 1), ("edge", 1)]
+    ("shape", "nails"), [("open", 5), ("grip", 5), ("fingers", 5), ("flat", 5), ("heel", 5), ("thumb", 1), ("edge", 1)]
 )
 def test_the_nails_that_are_seen_lie_on_the_hand(hands: ArtOf, shape: HandShape, nails: int) -> None:
     outline = to_path(hands[shape].outline)
@@ -54,6 +54,24 @@ def test_what_a_hand_holds_is_between_its_thumb_and_its_fingers(hands: ArtOf, sh
     outline, (x, y) = to_path(hands[shape].outline), hands[shape].touch
     for side in (-1, 1):
         assert any(outline.contains(QPointF(x + side * off, y)) for off in range(90)), side
+
+
+def test_a_kneading_hand_closes_round_what_it_takes_up(hands: ArtOf) -> None:
+    open_hand = hands[HandShape.KNEAD]
+    gaps = []
+    for art in (open_hand, *open_hand.closing):
+        x, y = art.touch
+        row = [step for step in range(-90, 91) if not to_path(art.outline).contains(QPointF(x + step, y))]
+        assert 0 in row
+        gaps.append(sum(all(step in row for step in range(min(0, k), max(0, k) + 1)) for k in range(-90, 91)))
+    assert gaps == sorted(gaps, reverse=True)
+    assert gaps[-1] < 0.6 * gaps[0]
+
+
+def test_only_fingertips_of_a_hand_press_that_lie_on_it(hands: ArtOf) -> None:
+    art = hands[HandShape.FINGERS]
+    assert len(art.tips) == 4
+    assert all(to_path(art.outline).contains(QPointF(*tip)) for tip in art.tips)
 
 
 @pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE} - AROUND - {HandShape.PINCH})

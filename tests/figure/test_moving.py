@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.flex import TURNED, bent, pieces
-from selfmassage.figure.closeup.focus import pinches, presses, worked
+from selfmassage.figure.closeup.focus import pinches, presses, to_and_fro, worked
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
@@ -26,10 +26,11 @@ from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.toes import one_toe, toe_axes
 from selfmassage.figure.closeup.touch import touches
-from selfmassage.figure.closeup.trail import trail
+from selfmassage.figure.closeup.trail import distance, dot, pulls, trail
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.closeup.warp import Curl
 from selfmassage.figure.motion import Hands, Manner, motion_of
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import LIGHT, palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
@@ -63,8 +64,9 @@ def at(step: Step, worked: float, leg: str = "left") -> CloseUp:
 
 
 def of(manner: Manner) -> tuple[str, Step]:
-    """Return a step that moves in this manner and is touched."""
-    found = [(name, step) for name, step in STEPS.items() if step.areas and at(step, 0.0).manner is manner]
+    """Return a step that moves in this manner and is touched, if only by a pack."""
+    told = [(name, step) for name, step in STEPS.items() if close_up_tells(step)]
+    found = [(name, step) for name, step in told if at(step, 0.0).manner is manner]
     return next((pair for pair in found if pair[1].tool is not Tool.NONE), found[0])
 
 
@@ -184,7 +186,7 @@ def test_a_long_stroke_travels_over_all_areas(views: Views) -> None:
         for k in range(20)
         for touch in touches(view, at(step, k * 0.3))
         for area in step.areas
-        if to_path(view.areas[area].shape).boundingRect().contains(touch.point)
+        if to_path(view.areas[area].shape).boundingRect().contains(touch.spot.point)
     }
     assert seen == set(step.areas)
 
@@ -306,11 +308,9 @@ def test_key_moments_lie_in_the_step_and_in_order(name: str) -> None:
         assert all(0 <= seconds <= step.seconds for seconds in found)
 
 
-def test_a_ring_fills_while_a_hold_lasts(views: Views, hands: ArtOf) -> None:
+def test_a_ring_fills_while_a_hold_lasts(views: Views) -> None:
     step = of(Manner.HOLD)[1]
-    early, late = (
-        picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT, hands=hands) for share in (0.1, 0.9)
-    )
+    early, late = (picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT) for share in (0.1, 0.9))
     calm = np.array([0x96, 0x8D, 0x4E])  # blue, green, red
     teal = [(np.abs(pixels(image) - calm) < 12).all(axis=2).sum() for image in (early, late)]
     assert teal[1] > 1.5 * teal[0]
@@ -501,3 +501,165 @@ def test_both_feet_circle_in_the_close_up(views: Views) -> None:
     one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.9))
     assert len(pieces(view_of(views, one), one)) == 2
     assert difference(*(picture(QSize(300, 300), views, what, LIGHT) for what in (one, other))) > 0.02
+
+
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if presses(step.tool)])
+def test_a_tool_that_rolls_back_as_firmly_has_an_arrow_both_ways_and_one_way_means_a_light_return(name: str) -> None:
+    step = STEPS[name]
+    found = [at(step, seconds) for seconds in moments(step, 16)]
+    strokes = [what.stroke.hands[0] for what in found if what.stroke is not None]
+    firm = [b.along < a.along - 1e-6 and b.press > 0.5 for a, b in pairwise(strokes)]
+    one_way = to_and_fro(found[0]) is Direction.UP
+    assert one_way == (step.direction is Direction.UP)
+    assert not (one_way and any(firm))
+    assert not one_way or any(stroke.lift > 0.2 for stroke in strokes)
+
+
+def test_the_arrow_of_a_roller_points_both_ways_even_where_the_words_say_up() -> None:
+    up = replace(STEPS["deep_recovery.Calf rolling"], direction=Direction.UP)
+    assert to_and_fro(at(up, 0.0)) is Direction.ALONG
+
+
+STRETCHES = [name for name, one in STEPS.items() if one.areas and at(one, 0.0).manner is Manner.STRETCH]
+
+
+@pytest.mark.parametrize("name", STRETCHES)
+def test_both_arrows_of_a_stretch_lie_on_worked_skin_and_pull_apart(views: Views, name: str) -> None:
+    step = STEPS[name]
+    what = at(step, 0.0)
+    view = view_of(views, what)
+    ways = pulls(view, worked(view, what))
+    for way in ways:
+        for share in (0.22, 0.5, 0.98):
+            assert off_area(view, what, way.at(share).point) <= 1.0
+    lit = worked(view, what)
+    for area, way in ((lit[0], ways[0]), (lit[-1], ways[1])):
+        assert off_area(view, replace(what, lit=(area,)), way.at(0.6).point) <= 1.0, "one arrow on each of two areas"
+    assert dot(ways[0].chord, ways[1].chord) < 0.5
+    assert distance(ways[0].at(0.22).point, ways[1].at(0.22).point) < distance(*(way.at(0.98).point for way in ways))
+
+
+def test_toes_curl_over_a_ball_that_is_pressed_and_the_foot_lets_it_go(views: Views) -> None:
+    press = next(
+        step for step in STEPS.values() if step.technique is Technique.BALL and step.direction is Direction.HOLD
+    )
+    curled, free = 0, 0
+    for k in range(40):
+        what = at(press, k * movement(press) / 40)
+        assert what.stroke is not None
+        moved = any(not piece.moved.isIdentity() for piece in pieces(view_of(views, what), what))
+        curled += moved
+        free += what.stroke.press < 0.05
+        assert not moved or what.stroke.press > 0.9, "toes curl while the ball is held"
+    assert curled > 10
+    assert free > 5
+
+
+def test_the_shin_rocks_over_the_toes_of_a_foot_that_stays_where_it_is(views: Views) -> None:
+    rock = next(step for step in STEPS.values() if Area.ANKLE in step.areas and at(step, 0.0).manner is Manner.STRETCH)
+    what = at(rock, 0.5 * movement(rock))
+    view = view_of(views, what)
+    parts = pieces(view, what)
+    toes, knee = QPointF(*view.big_toe), trail(view, [Area.CALF]).at(1.0).point
+    assert bent(parts, toes) == toes
+    assert abs(bent(parts, knee).x() - toes.x()) < abs(knee.x() - toes.x()) - 50
+
+
+def test_a_leg_that_rolls_is_seen_from_the_front_and_turns_below_its_hip_knee_and_toes_the_same_way(
+    views: Views,
+) -> None:
+    step = STEPS["warmup_twists_6.Leg rolls"]
+    moved = []
+    for phase in (0.0, 0.5):
+        what = at(step, phase * movement(step))
+        view = view_of(views, what)
+        assert view.comment == views[ViewName.LEG_FRONT].comment
+        parts = pieces(view, what)
+        hip, knee, toes = QPointF(200, 120), QPointF(184, 520), QPointF(184, 1050)
+        assert bent(parts, hip) == hip
+        moved.append([bent(parts, place).x() - place.x() for place in (knee, toes)])
+    (knee_in, toes_in), (knee_out, toes_out) = moved
+    assert toes_in < knee_in < 0 < knee_out < toes_out, "the little toe of the left leg is on the right"
+
+
+@pytest.mark.parametrize("phase", [0.0, 0.2, 0.5])
+def test_the_parts_of_a_leg_that_rolls_stay_together(views: Views, phase: float) -> None:
+    step = STEPS["warmup_twists_6.Leg rolls"]
+    what = at(step, phase * movement(step))
+    parts = pieces(view_of(views, what), what)
+    middle = to_path(view_of(views, what).outline).boundingRect().center().x()
+    for place in (QPointF(middle, 600), QPointF(middle, 1000), QPointF(160, 924), QPointF(210, 924)):
+        near = [part.moved.map(place) for part in parts if part.clip is not None and part.clip.contains(place)]
+        assert max(hypot(p.x() - near[0].x(), p.y() - near[0].y()) for p in near) < 0.5
+        assert len(near) > 1
+
+
+LONG = [
+    "bedtime_8.Slow strokes up the front",
+    "bedtime_8.Slow strokes up the back",
+    "deep_recovery.Firmer strokes up the leg",
+]
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_hands_that_stroke_together_lie_beside_each_other(views: Views, hands: ArtOf, name: str) -> None:
+    step, flat = STEPS[name], hands[HandShape.FLAT]
+    for seconds in moments(step, 8):
+        what = at(step, seconds)
+        view = view_of(views, what)
+        one, other = (
+            hand_transform(view, touch, flat, HandShape.FLAT, Manner.GLIDE).map(to_path(flat.outline))
+            for touch in touches(view, what)
+        )
+        both = [one.pointAtPercent(k / 200) for k in range(200)]
+        assert sum(other.contains(point) for point in both) < 66, seconds
+
+
+def test_brisk_strokes_go_hand_after_hand(views: Views) -> None:
+    step = STEPS["race_morning.Quick strokes up the leg"]
+    what = at(step, 2.0 * movement(step))
+    first, second = (touch.state for touch in touches(view_of(views, what), what))
+    assert first.along == pytest.approx(0.0, abs=1e-6)
+    assert second.along > 0.7
+    assert 0.0 < at(step, 2.82 * movement(step)).stroke.hands[1].along < 0.9  # type: ignore[union-attr]
+
+
+def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: Views, hands: ArtOf) -> None:
+    step = STEPS["student_lower_11.Long strokes to the knee"]
+    what = at(step, 0.6 * movement(step))
+    view = view_of(views, what)
+    front, back = touches(view, what)
+    assert (front.behind, back.behind) == (False, True)
+    assert to_path(view.areas[Area.SHIN].shape).boundingRect().contains(front.spot.point)
+    assert to_path(view.areas[Area.CALF].shape).boundingRect().contains(back.spot.point)
+    bare = picture(QSize(300, 300), views, replace(what, stroke=None), LIGHT)
+    seen = picture(QSize(300, 300), views, what, LIGHT, hands=hands)
+    hidden = layout(QRectF(0, 0, 300, 300), views, what)
+    assert hidden is not None
+    spot = hidden.place.map(back.spot.point).toPoint()
+    assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"
+
+
+def test_thumbs_meet_at_one_spot_of_the_calf_and_point_up(views: Views, hands: ArtOf) -> None:
+    what = at(STEPS["calf_achilles_8.Spot pressure in the calf"], 5.0)
+    view, art = view_of(views, what), hands[HandShape.THUMB]
+    found = touches(view, what)
+    assert len(found) == 2
+    assert abs(found[0].point.y() - found[1].point.y()) < 8
+    assert abs(found[0].point.x() - found[1].point.x()) < 40
+    for touch in found:
+        wrist = hand_transform(view, touch, art, HandShape.THUMB, Manner.HOLD).map(QPointF(0, 0))
+        assert wrist.y() > touch.point.y() + 40
+        assert (wrist.x() - found[0].spot.point.x()) * touch.side * touch.spot.normal.x() > 40
+
+
+def test_kneading_hands_take_turns_and_the_one_that_squeezes_lies_on_top(views: Views, hands: ArtOf) -> None:
+    step = STEPS["calf_achilles_8.Calf kneading"]
+    for number in range(4):
+        what = at(step, (number + 0.5) * movement(step))
+        presses_now = [touch.state.press for touch in touches(view_of(views, what), what)]
+        assert presses_now == ([1.0, 0.0] if number % 2 == 0 else [0.0, 1.0])
+    still, squeezed = (
+        picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands=hands) for share in (2.0, 2.5)
+    )
+    assert difference(still, squeezed) > 0.03

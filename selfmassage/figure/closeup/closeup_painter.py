@@ -13,6 +13,7 @@ from selfmassage.figure.closeup.drawers import Images
 from selfmassage.figure.closeup.flex import bends
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
+from selfmassage.figure.closeup.moving import hides
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.palette import Palette
@@ -50,21 +51,16 @@ class CloseUpPainter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.translate(rect.topLeft())
+        view = card.found.view if card.found is not None else None
+        apart = view is not None and (bends(view, what) or hides(view, what, self._hands))
         if card.found is None or not what.areas:
             draw_ground(painter, QRectF(QPointF(), rect.size()), what, palette)
-        elif self._apart(card.found.view, what):
+        elif apart:
             painter.drawImage(QPointF(), card.ground)
         if card.found is not None:
-            leg = card.leg if not what.areas or self._apart(card.found.view, what) else card.under
+            leg = card.leg if not what.areas or apart else card.under
             draw_moment(painter, card.found, what, palette, self._hands, _image(leg), self._images.draw)
         painter.restore()
-
-    def _apart(self, view: View, what: CloseUp) -> bool:
-        """Return whether the leg is drawn apart from the ground: it moves, or a hand is partly behind it."""
-        if what.motion is None or bends(view, what) or what.motion.holds in view.holds:
-            return what.motion is not None
-        art = self._hands.get(what.motion.shape)
-        return art is not None and art.behind is not None
 
     def _card(self, size: QSize, ratio: float, what: CloseUp, palette: Palette) -> _Card:
         """Return the kept card of this view, or draw it."""

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atan2, tau
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.focus import circles_toe, curls_down, presses, threads, worked
+from selfmassage.figure.closeup.focus import circles_toe, curls_down, presses, rolls, threads, worked
+from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import one_toe, toe_axes
 from selfmassage.figure.closeup.trail import trail, unit
@@ -23,16 +25,22 @@ BEND = 0.36
 CIRCLE = (0.22, 0.05)
 """How far a circling foot goes up and down, and to and fro."""
 SWING, NARROWER = 2.2, 0.03
-"""Degrees that a leg swings to either side when it rolls from the hip, and how much narrower or wider it looks."""
+"""Degrees that a leg swings to either side when it turns, and how much narrower or wider it looks."""
+ROLL, TOES_OUT = 20.0, 0.62
+"""How far kneecap and shin go aside when the leg rolls from the hip, and how much the foot slants then."""
 LONGER = 0.03
 """How much longer a stretched limb looks."""
 FAR = 4000.0
 TURNED, FINE = 46.0, 2
 """Degrees that toes turn up or down which are bent, seen from the side; drawings for a degree."""
-SPREAD, ROCK = (-22.0, -11.0, -2.0, 7.0, 15.0), 5.0
+SPREAD, ASIDE = (-22.0, -11.0, -2.0, 7.0, 15.0), 5.0
 """Degrees that toes part, the little one first, which have fingers between them; how far they rock to either side."""
 SWIRL, PHASES = 15.0, 48
 """Radius of the circle of a toe's tip; drawings for one round."""
+ROCK = 0.17
+"""How far a shin leans over the toes when the ankle is stretched, in parts of its height."""
+SEAM = 1.0
+"""How far parts overlap, so that no gap is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,17 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
     toes = _toes(view, what, stroke) if Area.TOES in hinges else None
     if toes is not None:
         return _warped(view, hinges[Area.TOES], toes)
+    if what.manner is Manner.CURL and Area.TOES in hinges and hinges[Area.TOES].axis == "y":
+        return _hinged(hinges[Area.TOES], (-BEND * stroke.turn, 0.0))
+    ankle = hinges.get(Area.ANKLE) if Area.ANKLE in what.lit else None
+    if what.manner is Manner.STRETCH and ankle is not None and ankle.axis == "y":
+        ahead = 1 if view.big_toe[0] > view.box[0] / 2 else -1
+        return _hinged(msgspec.structs.replace(ankle, beyond=-ankle.beyond), (0.0, -ahead * ROCK * stroke.press))
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
-    if circles and Area.ANKLE in hinges and Area.ANKLE in what.lit:
-        return _hinged(hinges[Area.ANKLE], (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
+    if circles and ankle is not None and ankle.axis == "x":
+        return _hinged(ankle, (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
+    if rolls(what) and {Area.HIP_FLEXOR, Area.ANKLE} <= hinges.keys():
+        return _rolled(view, hinges[Area.HIP_FLEXOR].at, hinges[Area.ANKLE].at, -stroke.across)
     if circles and worked(view, what):
         return (Piece(None, _swung(view, what, stroke)),)
     return (Piece(None, _stretched(view, what, stroke)),)
@@ -72,7 +88,8 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
 def bends(view: View, what: CloseUp) -> bool:
     """Return whether the leg itself moves at some moment of the movement."""
     freely = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
-    return what.manner in (Manner.BEND, Manner.STRETCH) or freely or threads(what) or circles_toe(what)
+    moves = what.manner in (Manner.BEND, Manner.STRETCH, Manner.CURL)
+    return moves or freely or threads(what) or circles_toe(what)
 
 
 def bent(parts: Sequence[Piece], point: QPointF) -> QPointF:
@@ -97,7 +114,7 @@ def _part(parts: Sequence[Piece], point: QPointF) -> Piece:
 def _toes(view: View, what: CloseUp, stroke: Stroke) -> Warp | None:
     """Return how toes are spread by fingers between them, or how one of them goes round, if they do."""
     if threads(what):
-        aside = round(ROCK * 4.0 * (stroke.press - 0.75) * FINE) / FINE
+        aside = round(ASIDE * 4.0 * (stroke.press - 0.75) * FINE) / FINE
         return Splay(toe_axes(view), SPREAD, aside)
     toe = one_toe(view, what)
     if toe is None or not circles_toe(what):
@@ -135,6 +152,19 @@ def _hinged(hinge: Hinge, by: tuple[float, float]) -> Sequence[Piece]:
         moved = QTransform(1, 0, slid, grown, -at * slid, at - at * grown)
     still, beyond = _sides(hinge)
     return Piece(still, QTransform()), Piece(beyond, moved)
+
+
+def _rolled(view: View, hip: float, ankle: float, out: float) -> Sequence[Piece]:
+    """Return a leg seen from the front, turned outward by `out`, -1 to 1: the knee goes aside, the toes more."""
+    box = to_path(view.outline).boundingRect()
+    middle, found = box.center().x(), [Piece(QRectF(-FAR, -FAR, 2 * FAR, FAR + hip), QTransform())]
+    for edge, left in ((box.left(), middle - FAR), (box.right(), middle)):
+        aside = 1 + ROLL * out / (middle - edge)
+        turned = QTransform(aside, 0, 0, 1, edge - aside * edge, 0)
+        slid = QTransform(1, 0, TOES_OUT * out, 1, -ankle * TOES_OUT * out, 0)
+        found.append(Piece(QRectF(left, hip - SEAM, FAR + SEAM, ankle - hip + 2 * SEAM), turned))
+        found.append(Piece(QRectF(left, ankle, FAR + SEAM, FAR), turned * slid))
+    return found
 
 
 def _swung(view: View, what: CloseUp, stroke: Stroke) -> QTransform:

@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.closeup.views import View
+from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.motion import Hands, Manner
-from selfmassage.figure.person.contacts import ZONES
+from selfmassage.figure.person import contacts
+from selfmassage.figure.person.contacts import ZONES, embraced
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Area, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 """Tools that a hand may guide, unless the foot stands on them."""
 UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
-SLIMMER = 0.9
-"""How much smaller than elsewhere a hand is drawn that pinches a tendon."""
+FEET = ZONES[0] | ZONES[1] | ZONES[2] | ZONES[3]
 FROM_TIPS = frozenset({HandShape.PINCH, HandShape.THREAD})
 """Shapes of a hand that comes to the toes from beyond their tips."""
+FLAT = frozenset({HandShape.OPEN, HandShape.FLAT})
+"""Shapes of a hand that strokes with all of its palm."""
+BESIDE, ALONE = 1.3, 1.45
+"""How much larger a hand may be drawn: one of two that lie beside each other on a limb, and any other."""
 
 
 def sized(view: View, what: CloseUp, high: float) -> View:
     """Return the view with hands that point as they grip; they are larger where more of the limb, `high`, is shown."""
-    more = 1.0 if view.whole else min(1.45, max(1.0, (high / 600.0) ** 0.65))
-    reach = view.reach
-    if pinches(what):
-        more, reach = SLIMMER, msgspec.structs.replace(reach, fingers=(0.0, -1.0))
-    elif what.motion is not None and what.motion.shape is HandShape.CLASP:
-        reach = msgspec.structs.replace(reach, fingers=(-1.0, 0.0))
-    elif circles_toe(what):
-        reach = msgspec.structs.replace(reach, fingers=(1.0 if view.big_toe[0] < 0.5 * view.box[0] else -1.0, 0.0))
-    elif what.motion is not None and what.motion.shape in FROM_TIPS:
-        up = view.big_toe[1] > 0.5 * view.box[1]
-        reach = msgspec.structs.replace(reach, fingers=(0.0, -1.0 if up else 1.0))
-    return msgspec.structs.replace(view, reach=msgspec.structs.replace(reach, hand=more * reach.hand))
+    share = next((share for found, share in SIZES if found(what)), None)
+    if share is None:
+        usual = view.whole or thumbs_up(view, what)
+        share = 1.0 if usual else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.65))
+    thumbs = Thumbs.INWARD if thumbs_up(view, what) else view.reach.thumbs
+    reach = msgspec.structs.replace(
+        view.reach, hand=share * view.reach.hand, fingers=_fingers(view, what), thumbs=thumbs
+    )
+    return msgspec.structs.replace(view, reach=reach)
+
+
+def _fingers(view: View, what: CloseUp) -> tuple[float, float]:
+    """Return where the fingers point of the hands that work."""
+    shape = what.motion.shape if what.motion is not None else None
+    if pinches(what) or thumbs_up(view, what):
+        return (0.0, -1.0)
+    if shape is HandShape.CLASP:
+        return (-1.0, 0.0)
+    if circles_toe(what):
+        return (1.0 if view.big_toe[0] < 0.5 * view.box[0] else -1.0, 0.0)
+    if shape in FROM_TIPS:
+        return (0.0, -1.0 if view.big_toe[1] > 0.5 * view.box[1] else 1.0)
+    return view.reach.fingers
 
 
 def from_inside(what: CloseUp) -> bool:
     """Return whether the foot is shown from its inner side, where one sees toes bend up or down."""
     return what.manner is Manner.BEND and Area.TOES in what.areas and not what.pair
+
+
+def rolls(what: CloseUp) -> bool:
+    """Return whether the whole leg turns in and out from the hip, which one sees from the front."""
+    stays = what.hands is Hands.NONE and not presses(what.tool)
+    return what.manner is Manner.CIRCLE and stays and not what.pair and not FEET & set(what.areas)
 
 
 def curls_down(what: CloseUp) -> bool:
@@ -52,6 +75,22 @@ def pinches(what: CloseUp) -> bool:
     return slides or (what.manner is Manner.PRESS and what.lit == (Area.ACHILLES,))
 
 
+def kneads(what: CloseUp) -> bool:
+    """Return whether thumb and fingers take up the muscle between them."""
+    return what.manner is Manner.KNEAD and what.motion is not None and what.motion.shape is HandShape.KNEAD
+
+
+def rubs(what: CloseUp) -> bool:
+    """Return whether fingertips of both hands move in circles."""
+    return what.manner is Manner.CIRCLE and what.motion is not None and what.motion.shape is HandShape.FINGERS
+
+
+def thumbs_up(view: View, what: CloseUp) -> bool:
+    """Return whether hands come round both sides of the limb, thumbs up on its far side."""
+    pressing = what.motion is not None and what.motion.shape is HandShape.THUMB
+    return pressing and what.hands is Hands.BOTH and view.reach.thumbs is Thumbs.OUTWARD
+
+
 def fans(what: CloseUp) -> bool:
     """Return whether a thumb slides out along one toe after the other."""
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
@@ -63,10 +102,24 @@ def circles_toe(what: CloseUp) -> bool:
     return what.manner is Manner.CIRCLE and held and what.lit == (Area.TOES,) and not what.pair
 
 
+def strokes(what: CloseUp) -> bool:
+    """Return whether flat hands make long strokes."""
+    return what.manner is Manner.GLIDE and what.motion is not None and what.motion.shape in FLAT
+
+
+def embraces(what: CloseUp) -> bool:
+    """Return whether one hand strokes the front of the limb and the other one its back."""
+    return strokes(what) and what.hands is Hands.BOTH and embraced(what.lit)
+
+
 def threads(what: CloseUp) -> bool:
     """Return whether fingers rest between the toes."""
     threaded = what.motion is not None and what.motion.shape is HandShape.THREAD
     return threaded and what.manner is Manner.HOLD and Area.TOES in what.lit and not what.pair
+
+
+SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = ((pinches, 0.9), (kneads, 0.9), (rubs, 0.85))
+"""How large hands are that take up or rub what is slim, against what the view says."""
 
 
 def presses(tool: Tool) -> bool:
@@ -76,17 +129,18 @@ def presses(tool: Tool) -> bool:
 
 def focus(what: CloseUp) -> tuple[Area, ...]:
     """Return the lit areas that the movement is on: one of several where it stays in place."""
-    stays = what.manner in (Manner.HOLD, Manner.CIRCLE) and (what.hands is not Hands.NONE or presses(what.tool))
-    if what.manner is Manner.BEND and Area.TOES in what.lit:
-        return (Area.TOES,)
-    if not stays or len(what.lit) < 2:
-        return what.lit
-    return next(((area,) for area in what.lit if area in ZONES[-1]), what.lit[:1])
+    touched = what.hands is not Hands.NONE or presses(what.tool)
+    return contacts.focus(what.lit, what.manner) if touched and what.manner is not None else what.lit
 
 
 def worked(view: View, what: CloseUp) -> list[Area]:
     """Return the areas in focus that the view shows, in the step's order."""
     return [area for area in focus(what) if area in view.areas]
+
+
+def to_and_fro(what: CloseUp) -> Direction:
+    """Return the direction of the arrow: along both ways for what rolls back under the same pressure."""
+    return Direction.ALONG if what.manner is Manner.ROLL and what.direction is Direction.UP else what.direction
 
 
 def guided(what: CloseUp) -> bool:

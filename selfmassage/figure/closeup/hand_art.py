@@ -35,6 +35,10 @@ class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The same hand on something narrow, which passes between the tips of thumb and fingers."""
     behind: HandArt | None = None
     """What of the hand lies behind the limb that it holds."""
+    tips: tuple[tuple[float, float], ...] = ()
+    """Where the fingertips press, if only they do."""
+    closing: tuple[HandArt, ...] = ()
+    """The same hand as it closes, bit by bit."""
 
     __hash__ = object.__hash__
 

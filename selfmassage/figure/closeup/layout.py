@@ -9,13 +9,24 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QTransform
 
 from selfmassage.figure.closeup.course import Course, bounds, courses
-from selfmassage.figure.closeup.focus import circles_toe, fans, focus, from_inside, pinches, presses, sized, threads
+from selfmassage.figure.closeup.focus import (
+    circles_toe,
+    fans,
+    focus,
+    from_inside,
+    pinches,
+    presses,
+    rolls,
+    sized,
+    threads,
+)
 from selfmassage.figure.closeup.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import one_toe
 from selfmassage.figure.closeup.views import View, ViewName, pick_view
 from selfmassage.figure.motion import Hands, Manner
+from selfmassage.figure.pair import PACKS
 from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 SMALL = 120.0
@@ -24,6 +35,8 @@ SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Ma
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
 FRONT = -60.0, -230.0, 100.0, 230.0
 """What is shown of a foot around toes that are worked one by one: left, up, right and down of them."""
+BESIDE_PACK, ENDS = 0.6, ((Area.HEEL,), (Area.TOES,))
+"""Room for the signs of warmth or cold beside a leg with a pack, in lengths of a hand; areas it stands out below."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +54,15 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     """Return where everything that does not move lies; None where no view can show it."""
     view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
     view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
+    view = view or (views.get(ViewName.LEG_FRONT) if rolls(what) else None)
     view = view or _view(views, what.areas)
     if view is not None and what.lit and not set(what.lit) & set(view.areas):
         view, what = _view(views, what.lit), replace(what, areas=what.lit)
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
-    frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what))
+    room = _room(what, BESIDE_PACK * view.reach.signs)
+    frame = framed(view, () if rolls(what) else what.areas, what.pair, small).marginsAdded(room)
     if view.whole and one_toe(view, what) is not None:
         frame = frame & bounds(view, (Area.TOES,)).adjusted(*FRONT)
     place = fit(frame, to_path(view.outline).boundingRect(), rect)
@@ -62,13 +77,17 @@ def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:
     return next((views[name] for name in pick_view(areas) if name in views), None)
 
 
-def _room(what: CloseUp) -> QMarginsF:
-    """Return the room for a hand that comes from beside the foot, or for a foot that swings."""
+def _room(what: CloseUp, beside: float) -> QMarginsF:
+    """Return the room for a hand that comes from beside the foot, for a foot that swings, or `beside` a pack."""
     stays = what.hands is Hands.NONE and not presses(what.tool)
+    if what.tool in PACKS:
+        return QMarginsF(beside, 0, beside, beside if what.areas in ENDS else 0)
     if not what.moves or what.pair:
         return QMarginsF()
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
         return QMarginsF(0, 0, 0, 70)
+    if rolls(what):
+        return QMarginsF(20, 0, 20, 76)
     if from_inside(what):
         return QMarginsF(52, -90, 70, 110)
     if threads(what):
@@ -87,7 +106,7 @@ def _room(what: CloseUp) -> QMarginsF:
         return QMarginsF(0, 0, 0, 90)
     if circles_toe(what):
         return QMarginsF(110, 0, 0, 30)
-    if what.manner is Manner.CIRCLE and what.areas == (Area.HEEL,) and what.hands is not Hands.NONE:
+    if what.areas == (Area.HEEL,) and not stays:
         return QMarginsF(0, 0, 30, 60)
     return QMarginsF(0, 50, 100, 0) if fans(what) else QMarginsF()
 
@@ -95,8 +114,8 @@ def _room(what: CloseUp) -> QMarginsF:
 def _tells(what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    by_toes = fans(what) or (what.lit == (Area.TOES,) and what.manner is Manner.PRESS)
-    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or by_toes)
+    tells = what.manner in SIGNED or what.direction is Direction.HOLD or circles or rolls(what) or fans(what)
+    return what.moves and (tells or (what.manner is Manner.PRESS and (presses(what.tool) or what.lit == (Area.TOES,))))
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

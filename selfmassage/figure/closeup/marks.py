@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import cos, radians, sin
+from collections.abc import Callable, Sequence
+from itertools import product
+from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
@@ -12,16 +13,20 @@ from selfmassage.figure.closeup.arrows import arrow, ink
 from selfmassage.figure.closeup.drawers import Drawer
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.touch import Touch
-from selfmassage.figure.closeup.trail import Spot, Trail, distance
-from selfmassage.figure.closeup.views import View
-from selfmassage.figure.palette import Palette
+from selfmassage.figure.closeup.trail import Spot, Trail, distance, unit
+from selfmassage.figure.closeup.views import Tone, View
+from selfmassage.figure.palette import Palette, mixed
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
 BENDING, BOW = (72.0, 128.0), 0.88
 """Where the arrow of bending toes begins and ends, in degrees from toes that lie; its radius."""
+SHORTEST_PULL = 0.4
+"""Of half a stretch, in lengths of a hand."""
 FAINT = 0.03
 """Pressure that is too little to be seen."""
+FOLDS = 8
+"""Heights of a roll of muscle."""
 
 
 def draw_depth(
@@ -68,6 +73,67 @@ def draw_impact(painter: QPainter, touch: Touch, size: float, palette: Palette) 
         painter.drawEllipse(touch.point, radius, radius)
 
 
+def draw_press(
+    painter: QPainter,
+    places: Sequence[tuple[float, float]],
+    size: float,
+    press: float,
+    palette: Palette,
+    drawer: Drawer,
+) -> None:
+    """Draw rings round what presses, the clearer the harder."""
+    if press < FAINT:
+        return
+    xs, ys = zip(*places, strict=True)
+    box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(*(2 * size * k for k in (-1, -1, 1, 1)))
+    painter.setOpacity(press)
+    drawer(painter, ("press", tuple(places), size), box, palette, lambda p: _draw_rings(p, places, size, palette))
+
+
+def _draw_rings(painter: QPainter, places: Sequence[tuple[float, float]], size: float, palette: Palette) -> None:
+    """Draw two rings round each place."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for (x, y), (share, alpha) in product(places, ((1.0, 1.0), (1.55, 0.6))):
+        for colour, width in ((palette.warm_deep, 0.34), (palette.rim, 0.17)):
+            seen = QColor(colour)
+            seen.setAlphaF(alpha)
+            painter.setPen(QPen(seen, width * size))
+            painter.drawEllipse(QPointF(x, y), share * size, share * size)
+
+
+def draw_fold(painter: QPainter, at: tuple[float, float], press: float, palette: Palette, drawer: Drawer) -> None:
+    """Draw the roll of muscle that rises between thumb and fingers, in the coordinates of the hand's drawing."""
+    grown = round(press * FOLDS) / FOLDS
+    if not grown:
+        return
+    box = QRectF(-70, -85, 140, 170)
+    painter.save()
+    painter.setOpacity(min(1.0, 1.6 * press))
+    painter.translate(at[0], at[1] - 16)
+    drawer(painter, ("fold", grown), box, palette, lambda p: _draw_roll(p, 60 - 26 * grown, 66 + 10 * grown, palette))
+    painter.restore()
+
+
+def _draw_roll(painter: QPainter, half: float, long: float, palette: Palette) -> None:
+    """Draw a roll of muscle about 0, with the creases of its skin."""
+    swell = QRadialGradient(QPointF(), long, QPointF(-0.25 * half, -0.3 * long))
+    light = mixed(palette.warm, palette.rim, 0.6)
+    for share, colour in ((0.0, light), (0.3, light), (0.75, palette.warm), (1.0, palette.warm_deep)):
+        swell.setColorAt(share, QColor(colour))
+    painter.setBrush(swell)
+    painter.setPen(QPen(QColor(palette.warm_deep), 4))
+    painter.drawEllipse(QPointF(), half, long)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    crease = QPen(QColor(palette.tones[Tone.LINE]), 3.4)
+    crease.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(crease)
+    for side, share in product((1, -1), (0.35, 0.75)):
+        start = QPointF(share * half * side, long * (0.98 - 0.5 * share * share))
+        line = QPainterPath(start)
+        line.quadTo(start + QPointF(0.1 * half * side, 0.16 * long), start + QPointF(0.5 * half * side, 0.36 * long))
+        painter.drawPath(line)
+
+
 def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, palette: Palette) -> None:
     """Draw a ring that fills clockwise with the part of the step that is done."""
     box = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
@@ -82,17 +148,34 @@ def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, pale
     painter.drawArc(box, 90 * 16, round(-360 * 16 * done))
 
 
-def draw_pull(painter: QPainter, way: Trail, size: float, pull: float, palette: Palette) -> None:
-    """Draw the two arrows of a stretch, which part as it grows."""
-    start, end = way.spots[0].point, way.spots[-1].point
-    middle, half = (start + end) / 2, (end - start) / 2
-    long = max(distance(start, end) / 2, 0.4 * size)
+def draw_pull(
+    painter: QPainter,
+    ways: Sequence[Trail],
+    size: float,
+    pull: float,
+    palette: Palette,
+    placed: Callable[[QPointF], QPointF],
+) -> None:
+    """Draw the two arrows of a stretch, which lie on the skin and part as it grows; `placed` where the leg bends."""
     width = 0.042 * size
-    for side in (1, -1):
-        near, far = (
-            half * (side * long / max(1.0, distance(start, end) / 2) * share) for share in (0.22, 0.74 + 0.24 * pull)
-        )
-        ink(painter, arrow([middle + near, middle + (near + far) / 2, middle + far], width), width, palette)
+    for way in ways:
+        start, end = way.spots[0].point, way.spots[-1].point
+        longer = max(0.0, SHORTEST_PULL * size - way.length)
+        shares = [0.22 + (0.52 + 0.24 * pull) * k / 4 for k in range(5)]
+        points = [placed(way.at(share).point + unit(end - start) * (longer * share)) for share in shares]
+        ink(painter, arrow(points, width), width, palette)
+
+
+def draw_tightening(painter: QPainter, touch: Touch, radius: float, size: float, palette: Palette) -> None:
+    """Draw a ring round a ball of this radius that tightens as it is pressed, and is gone when it is let go."""
+    if touch.state.press < FAINT:
+        return
+    ring = QPainterPath()
+    wide = radius + size * (0.23 - 0.125 * touch.state.press)
+    ring.addEllipse(touch.point, wide, wide)
+    painter.setOpacity(touch.state.press)
+    ink(painter, ring, 0.036 * size, palette)
+    painter.setOpacity(1.0)
 
 
 def draw_closing(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
@@ -161,6 +244,20 @@ def _draw_round(painter: QPainter, radius: float, width: float, palette: Palette
     angles = (0.6 + 4.9 * k / 24 for k in range(25))
     painter.setOpacity(0.55)
     ink(painter, arrow([QPointF(cos(a), sin(a)) * radius for a in angles], width), width, palette)
+
+
+def draw_rolling(painter: QPainter, view: View, size: float, palette: Palette, drawer: Drawer) -> None:
+    """Draw the arrow below the toes of a foot that swings in and out with its leg."""
+    ankle = next((hinge.at for hinge in view.hinges if hinge.area is Area.ANKLE), None)
+    if ankle is None:
+        return
+    limb, width = to_path(view.outline).boundingRect(), 0.055 * size
+    radius = limb.bottom() + 0.38 * size - ankle
+    angles = [(0.5 + share * 0.28) * pi for share in (1.0, 0.75, 0.5, 0.25, 0.0, -0.25, -0.5, -0.75, -1.0)]
+    arc = [QPointF(limb.center().x() + cos(angle) * radius, ankle + sin(angle) * radius) for angle in angles]
+    box = QRectF(limb.left() - size, ankle, limb.width() + 2 * size, radius + 0.3 * size)
+    drawn = arrow(arc, width, both=True)
+    drawer(painter, ("rolling", view.box, size), box, palette, lambda p: ink(p, drawn, width, palette))
 
 
 def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:

@@ -15,11 +15,13 @@ from selfmassage.figure.closeup.flex import Piece, bent, bent_way
 from selfmassage.figure.closeup.focus import (
     circles_toe,
     curls_down,
+    embraces,
     fans,
     from_inside,
     guided,
     pinches,
     presses,
+    rolls,
     threads,
     worked,
 )
@@ -32,8 +34,8 @@ from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import circled_tip, one_toe, slid_toe, toe_shapes
 from selfmassage.figure.closeup.tools import RADIUS, REPEATS, draw_tool, tool_box
 from selfmassage.figure.closeup.touch import Touch, touches
-from selfmassage.figure.closeup.trail import Spot, distance, trail
-from selfmassage.figure.closeup.views import Hold, View
+from selfmassage.figure.closeup.trail import Spot, distance, pulls, trail
+from selfmassage.figure.closeup.views import View
 from selfmassage.figure.closeup.warp import Curl
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.palette import Palette
@@ -42,16 +44,20 @@ from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
-FAINTER = 0.4
+FAINTER = 0.5
 """How much of that a hand loses that glides back in the air."""
+TOOL_FAINTER = 0.6
+"""How much of it a ball loses that is lifted off the skin."""
 NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
 ROLLER, ROLLER_OVER = 1.7, 0.35
 """A roller's greatest length, and how far it stands out on both sides together, in lengths of a hand."""
 ON_PALM = 0.62
 """Where the ring is of a hand that has its fingers between the toes, in lengths of a hand from there."""
-RING = 0.30
-"""Radius of the filling ring, in lengths of a hand."""
+RINGED = frozenset({Manner.PRESS, Manner.KNEAD})
+"""Movements that show what of a hand presses."""
+RING, ROUND_BALL = 0.30, 0.09
+"""Radius of the filling ring, in lengths of a hand; how far it keeps off a ball that is held."""
 
 
 def draw_work(
@@ -70,14 +76,13 @@ def draw_work(
     found = _touches(view, what, parts)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
-    held = view.holds.get(what.motion.holds) if what.motion.holds is not None else None
-    if held is not None and held.shape in hands:
-        _draw_held(painter, view, held, hands[held.shape], False, palette, drawer)
-    for touch in reversed(found):
+    _draw_held(painter, view, what, hands, False, palette, drawer)
+    busiest_first = sorted(found, key=lambda touch: -touch.state.press * (what.manner is Manner.KNEAD))
+    for touch in busiest_first[::-1]:
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette, drawer)
         if not presses(what.tool) or guided(what):
-            _draw_hand(painter, view, what, touch, hands, palette, drawer)
+            _draw_hand(painter, view, what, touch, hands, False, palette, drawer)
     _draw_after(painter, view, what, found, parts, palette)
 
 
@@ -90,17 +95,20 @@ def draw_behind(
     palette: Palette,
     drawer: Drawer = anew,
 ) -> None:
-    """Draw what of the hands lies behind the leg."""
-    if what.stroke is None or what.motion is None or not worked(view, what):
+    """Draw the hands, or what of them, that the leg hides; to be drawn before the leg."""
+    if what.stroke is None or not hides(view, what, hands) or not worked(view, what):
         return
-    held = view.holds.get(what.motion.holds) if what.motion.holds is not None else None
-    if held is not None and held.shape in hands:
-        _draw_held(painter, view, held, hands[held.shape], True, palette, drawer)
+    _draw_held(painter, view, what, hands, True, palette, drawer)
+    for touch in _touches(view, what, parts) if not presses(what.tool) else ():
+        _draw_hand(painter, view, what, touch, hands, True, palette, drawer)
+
+
+def hides(view: View, what: CloseUp, hands: Mapping[HandShape, HandArt]) -> bool:
+    """Return whether the leg hides a hand, or a part of one."""
+    if what.motion is None:
+        return False
     art = hands.get(what.motion.shape)
-    if art is None or art.behind is None or presses(what.tool):
-        return
-    for touch in _touches(view, what, parts):
-        _draw_art(painter, view, what, touch, art, True, palette, drawer)
+    return what.motion.holds in view.holds or embraces(what) or (art is not None and art.behind is not None)
 
 
 def _touches(view: View, what: CloseUp, parts: Sequence[Piece]) -> tuple[Touch, ...]:
@@ -154,6 +162,8 @@ def _draw_before(
         case Manner.DRUM:
             for touch in found:
                 marks.draw_impact(painter, touch, size, palette)
+        case Manner.CIRCLE if rolls(what):
+            marks.draw_rolling(painter, view, size, palette, drawer)
         case Manner.CIRCLE:
             if circles_toe(what):
                 found = [replace(found[0], centre=circled_tip(view), point=circled_tip(view))]
@@ -164,6 +174,9 @@ def _draw_before(
             marks.draw_tremor(painter, _limb(view, middle), size, abs(what.stroke.across), palette)
         case Manner.GLIDE if fans(what):
             marks.draw_slide(painter, slid_toe(view, what.number), size, palette)
+        case Manner.PRESS | Manner.CURL if presses(what.tool):
+            for touch in found:
+                marks.draw_tightening(painter, touch, RADIUS[what.tool] * view.reach.hand, size, palette)
         case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool) and not _cups(what):
             marks.draw_closing(painter, found[0], size, palette)
 
@@ -184,7 +197,8 @@ def _draw_after(
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
         case Manner.STRETCH:
-            marks.draw_pull(painter, trail(view, worked(view, what)), size, what.stroke.press, palette)
+            ways = pulls(view, worked(view, what))
+            marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))
         case Manner.SQUEEZE if _cups(what) and found:
             marks.draw_clasping(painter, found[0], view.reach.hand, size, palette)
         case Manner.BEND if from_inside(what) and len(parts) > 1 and isinstance(parts[1].warp, Curl):
@@ -193,7 +207,8 @@ def _draw_after(
             centre = sum((touch.point for touch in found), QPointF()) / max(1, len(found))
             if threads(what) and found:
                 centre -= found[0].spot.way * (ON_PALM * view.reach.hand)
-            marks.draw_ring(painter, centre, RING * size, what.done, palette)
+            around = RADIUS[what.tool] * view.reach.hand + ROUND_BALL * size if presses(what.tool) else 0.0
+            marks.draw_ring(painter, centre, max(RING * size, around), what.done, palette)
 
 
 def _draw_hand(
@@ -202,54 +217,80 @@ def _draw_hand(
     what: CloseUp,
     touch: Touch,
     hands: Mapping[HandShape, HandArt],
+    behind: bool,
     palette: Palette,
     drawer: Drawer,
 ) -> None:
+    """Draw what of a hand is before the leg, or what of it the leg hides: all of it, a part of it or nothing."""
     assert what.motion is not None
     shape = what.motion.shape
+    if touch.beside and HandShape.FLAT in hands:
+        shape = HandShape.FLAT  # fingers together, clear of the other hand
     if presses(what.tool):
         shape = HandShape.GRIP
         side = touch.spot.normal * (touch.side * 1.25 * RADIUS[what.tool] * view.reach.hand)
         touch = replace(touch, point=touch.point + side)
     art = hands.get(shape)
-    if art is None:
+    hidden = art.behind if art is not None and behind and not touch.behind else None
+    if art is None or (hidden is None and behind != touch.behind):
         return
     if pinches(what) and art.pinch is not None:
         art = art.pinch
-    _draw_art(painter, view, what, touch, art, False, palette, drawer)
+    painter.save()
+    painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
+    painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
+    if hidden is not None:
+        painter.setOpacity(1.0)
+        painter.translate(-parted(what.motion, touch), 0.0)
+        _draw_art(painter, hidden, palette, drawer)
+    else:
+        painter.translate(parted(what.motion, touch), 0.0)
+        _draw_working(painter, what, touch, art, shape, palette, drawer)
+    painter.restore()
 
 
-def _draw_art(
+def _draw_working(
     painter: QPainter,
-    view: View,
     what: CloseUp,
     touch: Touch,
     art: HandArt,
+    shape: HandShape,
+    palette: Palette,
+    drawer: Drawer,
+) -> None:
+    """Draw a hand as far as it has closed, and what it presses, in the coordinates of its drawing."""
+    if art.closing:
+        marks.draw_fold(painter, art.touch, touch.state.press, palette, drawer)
+        art = (art, *art.closing)[round(touch.state.press * len(art.closing))]
+    _draw_art(painter, art, palette, drawer)
+    if what.manner in RINGED and (art.tips or shape is HandShape.HEEL):
+        marks.draw_press(painter, art.tips or [art.touch], 17 if art.tips else 30, touch.state.press, palette, drawer)
+
+
+def _draw_art(painter: QPainter, art: HandArt, palette: Palette, drawer: Drawer) -> None:
+    drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
+
+
+def _draw_held(
+    painter: QPainter,
+    view: View,
+    what: CloseUp,
+    hands: Mapping[HandShape, HandArt],
     behind: bool,
     palette: Palette,
     drawer: Drawer,
 ) -> None:
-    """Draw a hand, or what of it lies behind the leg."""
-    assert what.motion is not None
-    painter.save()
-    painter.setTransform(hand_transform(view, touch, art, what.motion.shape, what.motion.manner), True)
-    painter.translate(parted(what.motion, touch) * (-1 if behind else 1), 0.0)
-    drawn = art.behind if behind and art.behind is not None else art
-    painter.setOpacity(1.0 if behind else OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
-    drawer(painter, id(drawn), hand_box(drawn), palette, lambda p: draw_hand(p, drawn, palette))
-    painter.restore()
-
-
-def _draw_held(
-    painter: QPainter, view: View, held: Hold, art: HandArt, behind: bool, palette: Palette, drawer: Drawer
-) -> None:
-    """Draw the hand that holds on, or what of it lies behind the leg."""
+    """Draw what is before the leg of the hand that holds on, or what of it lies behind."""
+    held = view.holds.get(what.motion.holds) if what.motion is not None and what.motion.holds is not None else None
+    art = hands.get(held.shape) if held is not None else None
+    if held is None or art is None or not (behind or held.front):
+        return
     drawn = art.behind if behind else art
-    if drawn is None or not (behind or held.front):
+    if drawn is None:
         return
     painter.save()
     painter.setTransform(held_transform(view, held, art), True)
-    drawer(painter, id(drawn), hand_box(drawn), palette, lambda p: draw_hand(p, drawn, palette))
+    _draw_art(painter, drawn, palette, drawer)
     painter.restore()
 
 
@@ -261,6 +302,7 @@ def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palet
     painter.rotate(degrees(atan2(touch.frame.x(), -touch.frame.y())))
     sunk = 1 - 0.05 * touch.state.press
     painter.scale(sunk, sunk)
+    painter.setOpacity(1 - TOOL_FAINTER * touch.state.lift)
     _draw_rolled(painter, what.tool, radius, wide, -touch.travelled / radius, palette, drawer)
     painter.restore()
 

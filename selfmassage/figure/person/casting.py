@@ -45,7 +45,7 @@ def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> Perso
 @lru_cache(maxsize=512)
 def cast(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> Cast:
     """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be."""
-    motion = motion_of(assets.motions, step)
+    motion = motion_of(assets.motions, step, areas)
     if motion is None:
         return Cast(None, None, "", step)
     whole = _posed(assets, motion, step)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from math import cos, radians
+
 from selfmassage.figure.person import flesh
 from selfmassage.figure.person.body import Figure
 from selfmassage.figure.person.flesh import Build, in_foot, on_toes
 from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.poses import Spot
 from selfmassage.figure.person.skeleton import Bone, Point
+
+ON_SHIN = {"calf": 0.30, "shin": 0.58, "ankle": 0.88}
+"""Places that a rope goes round, as parts of the shin's length."""
 
 
 def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
@@ -30,10 +35,11 @@ def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
             return found.hip + (found.knee - found.hip) * 0.5, flesh.section(Bone.THIGH, 0.5, build)[1]
         case "knee":
             return found.knee, flesh.section(Bone.SHIN, 0.0, build)[1]
-        case "calf":
-            along = found.ankle - found.knee
-            off, radius = flesh.section(Bone.SHIN, 0.30, build)
-            return found.knee + along * 0.30 + along / abs(along) * 1j * off, radius
+        case "calf" | "shin" | "ankle":
+            along, share = found.ankle - found.knee, ON_SHIN[part]
+            off, radius = flesh.section(Bone.SHIN, share, build)
+            front = along / abs(along) * 1j * cos(radians(found.heading))
+            return found.knee + along * share + front * off, radius
         case "heel":
             return in_foot(found, flesh.HEEL), flesh.HEEL_RADIUS
         case "ball":

@@ -6,7 +6,10 @@ from typing import Any
 
 import msgspec
 
-from selfmassage.figure.person.poses import LegPose, Pose, Spot
+from selfmassage.figure.person.poses import LegPose, Pose, PropKind, Spot
+
+BENT = 8.0
+"""Degrees that a far leg's shin is steeper than that of the near one, since its knee is bent more."""
 
 
 def swung(pose: Pose, share: float) -> Pose:
@@ -21,19 +24,36 @@ def swung(pose: Pose, share: float) -> Pose:
     return msgspec.structs.replace(pose, **changed)
 
 
+def stepping(pose: Pose, turn: float) -> Pose:
+    """Return the pose with the leg that comes forward lifted off the floor: the far one as the turn is above 0."""
+    if pose.lifts is None:
+        return pose
+    name, share = ("far_leg", turn) if turn > 0 else ("near_leg", -turn)
+    leg: LegPose = getattr(pose, name)
+    lifts = pose.lifts
+    more = {joint: getattr(leg, joint) + share * getattr(lifts, joint) for joint in ("hip", "knee", "ankle", "toes")}
+    return msgspec.structs.replace(pose, **{name: msgspec.structs.replace(leg, **more)})
+
+
 def doubled(pose: Pose) -> Pose:
     """Return a seated or lying pose with both legs at work; one where the far leg must hold the body stays."""
-    if pose.rests is not Spot.SEAT or pose.near_leg.out:
+    from_above = any(prop.kind is PropKind.MAT_FROM_ABOVE for prop in pose.props)
+    if not from_above and (pose.rests is not Spot.SEAT or pose.near_leg.out):
         return pose
-    swing = pose.swing and msgspec.structs.replace(pose.swing, far_leg=_lower(pose.swing.near_leg or pose.near_leg))
+    like = _same if from_above else _lower
+    swing = pose.swing and msgspec.structs.replace(pose.swing, far_leg=like(pose.swing.near_leg or pose.near_leg))
     touches = tuple(part for part in pose.touches if not part.startswith("far_"))
-    return msgspec.structs.replace(pose, far_leg=_lower(pose.near_leg), swing=swing, touches=touches)
+    return msgspec.structs.replace(pose, far_leg=like(pose.near_leg), swing=swing, touches=touches)
+
+
+def _same(leg: LegPose) -> LegPose:
+    return leg
 
 
 def _lower(leg: LegPose) -> LegPose:
     """Return a leg that is seen below the near one."""
     if leg.plant is not None:
-        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]))
+        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - BENT)
     return msgspec.structs.replace(leg, hip=leg.hip - 7.0, knee=leg.knee + 3.0)
 
 
