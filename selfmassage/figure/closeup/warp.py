@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF
 
 from selfmassage.figure.closeup.views import AreaShape, Layer, Line, View
-from selfmassage.figure.curve import Curve
+from selfmassage.figure.curve import Curve, Drawn
 
 FOLD, STEPS = 52.0, 32
 """How long the part is in which toes bend; the small turns that it is made of."""
@@ -149,8 +149,9 @@ def warped(view: View, warp: Warp, part: tuple[float, float, float, float]) -> V
     """Return the view as it is now, of which only `part` (left, top, width, height) is to be seen."""
     seen = QRectF(*part)
 
-    def moved(curve: Curve) -> Curve:
-        return _joined([_moved(ring, warp) for ring in _rings(curve)]) if _touches(curve, seen) else curve
+    def moved(curve: Curve) -> Drawn:
+        rings = [_moved(ring, warp) for ring in _rings(curve)] if _touches(curve, seen) else [curve]
+        return _joined(rings)
 
     return msgspec.structs.replace(
         view,
@@ -175,9 +176,9 @@ def _rings(curve: Curve) -> tuple[Curve, ...]:
     return curve.rings()
 
 
-def _joined(rings: Sequence[Curve]) -> Curve:
+def _joined(rings: Sequence[Curve]) -> Drawn:
     commands = tuple(command for ring in rings for command in ring.commands)
-    return Curve(" ".join(ring.text for ring in rings), commands)
+    return Drawn(" ".join(ring.text for ring in rings), commands)
 
 
 def _touches(curve: Curve, seen: QRectF) -> bool:

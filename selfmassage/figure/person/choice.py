@@ -34,8 +34,28 @@ def choose(poses: Mapping[str, Pose], motion: Motion, step: Step) -> tuple[str |
         fault = misfit(poses[name], motion, step)
         if not fault:
             return name, ""
-        why = why or fault
+        why = why or (fault if _tells(poses, name, step) else "")
     return None, why
+
+
+def _tells(poses: Mapping[str, Pose], name: str, step: Step) -> bool:
+    """Return whether a misfit is one of the position, and not of a pose that is for something else.
+
+    It is where hands are free; where all that hands reach in the position is known (`only`); or where the body rests
+    on the tool with an area of the step.
+    """
+    if poses[name].carry is not None:
+        return any(set(step.areas) & set(when.areas) for when in poses[name].when)
+    return _has_free_hand(poses[name]) or any(
+        when.only and step.position in when.positions and step.tool in when.tools
+        for pose in poses.values()
+        if _has_free_hand(pose)
+        for when in pose.when
+    )
+
+
+def _has_free_hand(pose: Pose) -> bool:
+    return pose.near_arm.works or pose.far_arm.works
 
 
 def _holds(pose: Pose, step: Step) -> bool:
@@ -44,7 +64,7 @@ def _holds(pose: Pose, step: Step) -> bool:
         return any(prop.kind is PLACES[step.tool] for prop in pose.props)
     if step.tool not in TOOL_RADIUS or not step.areas or pose.carry is not None:
         return True
-    return step.tool is not Tool.FOAM_ROLLER and (pose.near_arm.works or pose.far_arm.works)
+    return step.tool is not Tool.FOAM_ROLLER and _has_free_hand(pose)
 
 
 def _rank(when: When, motion: Motion, step: Step) -> tuple[float, ...] | None:
