@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 NUMBERS_OF = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0}
 _TOKEN = re.compile(r"\s*,?\s*(?:([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)))")
@@ -26,6 +27,18 @@ class Curve:
     def points(self) -> tuple[tuple[float, float], ...]:
         """The end point of every command, in drawing order."""
         return tuple((numbers[-2], numbers[-1]) for _, numbers in self.commands if numbers)
+
+    def moved(self, by: Callable[[float, float], tuple[float, float]]) -> Curve:
+        """Return the curve with every point, also those that pull, where `by` moves it."""
+        commands = tuple(
+            (letter, tuple(v for x, y in zip(n[::2], n[1::2], strict=True) for v in by(x, y)))
+            for letter, n in self.commands
+        )
+        return Curve(" ".join(f"{letter}{' '.join(f'{v:.2f}' for v in n)}" for letter, n in commands), commands)
+
+    def rings(self) -> tuple[Curve, ...]:
+        """Return each closed part of the curve as one of its own."""
+        return tuple(parse("M" + part) for part in self.text.split("M")[1:])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Curve) and self.text == other.text

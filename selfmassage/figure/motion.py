@@ -54,6 +54,8 @@ class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0
     """Where on the area's path it begins and ends: 0 far from the heart or at the heel, 1 at the other end."""
     end: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
+    holds: Area | None = None
+    """Where the other hand holds on."""
     rate: Annotated[float, msgspec.Meta(ge=1, le=240)] = BREATHS
     """Movements per minute of a step that has no pace of its own."""
     applies: Applies = Applies()

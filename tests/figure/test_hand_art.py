@@ -17,6 +17,8 @@ from selfmassage.figure.closeup.views import Tone
 from selfmassage.figure.person.hands import HandShape
 
 ArtOf = Mapping[HandShape, HandArt]
+AROUND = {HandShape.CLASP, HandShape.CUP, HandShape.THREAD, HandShape.KNEAD}
+"""Shapes of a hand that has between its fingers what it holds."""
 GOOD: dict[str, Any] = {
     "comment": "",
     "touch": [0, -100],
@@ -32,9 +34,9 @@ def test_every_shape_of_a_hand_is_shipped(hands: ArtOf) -> None:
     assert set(hands) == set(HandShape)
 
 
-@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.KNEAD})
+@pytest.mark.parametrize("shape", HandShape)
 def test_a_hand_touches_with_a_point_of_itself(hands: ArtOf, shape: HandShape) -> None:
-    assert to_path(hands[shape].outline).contains(QPointF(*hands[shape].touch))
+    assert to_path(hands[shape].outline).contains(QPointF(*hands[shape].touch)) == (shape not in AROUND)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,13 @@ def test_the_nails_that_are_seen_lie_on_the_hand(hands: ArtOf, shape: HandShape,
     found = [to_path(layer.shape) for layer in hands[shape].layers if layer.tone is Tone.NAIL]
     assert len(found) == nails
     assert all(outline.contains(nail.boundingRect().center()) for nail in found)
+
+
+@pytest.mark.parametrize("shape", AROUND)
+def test_what_a_hand_holds_is_between_its_thumb_and_its_fingers(hands: ArtOf, shape: HandShape) -> None:
+    outline, (x, y) = to_path(hands[shape].outline), hands[shape].touch
+    for side in (-1, 1):
+        assert any(outline.contains(QPointF(x + side * off, y)) for off in range(90)), side
 
 
 def test_a_kneading_hand_closes_round_what_it_takes_up(hands: ArtOf) -> None:
@@ -65,7 +74,7 @@ def test_only_fingertips_of_a_hand_press_that_lie_on_it(hands: ArtOf) -> None:
     assert all(to_path(art.outline).contains(QPointF(*tip)) for tip in art.tips)
 
 
-@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE, HandShape.KNEAD})
+@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE} - AROUND - {HandShape.PINCH})
 def test_every_drawing_is_a_right_hand_with_its_thumb_on_the_left(hands: ArtOf, shape: HandShape) -> None:
     box = to_path(hands[shape].outline).boundingRect()
     assert -box.left() > 1.1 * box.right() or shape is HandShape.THUMB

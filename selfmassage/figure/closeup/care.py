@@ -44,7 +44,7 @@ def draw_care(
 
 def _draw_pack(painter: QPainter, view: View, spot: Spot, tool: Tool, stroke: Stroke | None, palette: Palette) -> None:
     """Draw a cloth with the pack on it, and its warmth on the side of it that is nearer to the limb's edge."""
-    size = view.reach.hand
+    size = view.reach.signs
     known = cloths(palette.dark)
     ink = Ink.COLD_PACK if tool is Tool.COLD_PACK else Ink.HEAT_PACK
     painter.save()

@@ -12,22 +12,25 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 from selfmassage.figure.closeup.arrows import draw_arrow
 from selfmassage.figure.closeup.care import CARED, draw_care
 from selfmassage.figure.closeup.drawers import Drawer, anew
-from selfmassage.figure.closeup.flex import pieces
-from selfmassage.figure.closeup.focus import embraces, to_and_fro
+from selfmassage.figure.closeup.flex import Piece, pieces
+from selfmassage.figure.closeup.focus import to_and_fro
 from selfmassage.figure.closeup.framing import mirror
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
-from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
+from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails, draw_toe
 from selfmassage.figure.closeup.motif import draw_disc, draw_rest
 from selfmassage.figure.closeup.moving import draw_behind, draw_work
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
+from selfmassage.figure.closeup.toes import one_toe, toe_shapes
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Tool
 
+SEAM = 4.0
+"""How far the image of a part that bends goes on beyond it, in the coordinates of the view."""
 QUIET = 0.4
 """Opacity of an arrow beside a hand that moves."""
 NO_HANDS: Mapping[HandShape, HandArt] = MappingProxyType({})
@@ -88,10 +91,10 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
-    for flip in found.flips if embraces(what) else ():
+    for flip in found.flips:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_behind(painter, found.view, what, hands, palette, drawer)
+        draw_behind(painter, found.view, what, parts, hands, palette, drawer)
         painter.restore()
     for part in parts:
         painter.save()
@@ -100,7 +103,10 @@ def draw_moment(
         painter.setTransform(moved, True)
         if part.clip is not None:
             painter.setClipRect(seen.mapRect(part.clip), Qt.ClipOperation.IntersectClip)
-        leg(painter)
+        if part.view is None:
+            leg(painter)
+        else:
+            _draw_bent(painter, found, part, what, palette, drawer)
         painter.restore()
     for flip in found.flips:
         painter.save()
@@ -123,18 +129,43 @@ def _draw_care(painter: QPainter, found: Layout, what: CloseUp, palette: Palette
         painter.restore()
 
 
+def _draw_bent(painter: QPainter, found: Layout, part: Piece, what: CloseUp, palette: Palette, drawer: Drawer) -> None:
+    """Draw a part of the leg that bends, where the painter is clipped to it."""
+    assert part.view is not None
+    assert part.clip is not None
+    view, place = part.view, found.place * found.flips[0]
+    box = to_path(view.outline).boundingRect().intersected(part.clip).adjusted(-SEAM, -SEAM, SEAM, SEAM)
+    toe = one_toe(view, what)
+    key = (part.warp, what.areas, what.lit, what.pressure, found.small, toe)
+
+    def draw(on: QPainter) -> None:
+        _draw_skin(on, place, view, what, palette, found.small)
+        if toe is not None:
+            draw_toe(on, view, toe_shapes(view)[toe], what.pressure, palette)
+            draw_nails(on, view, palette)
+
+    painter.setTransform(place, True)
+    drawer(painter, key, box, palette, draw)
+
+
 def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool) -> None:
     """Draw one leg with its lit areas."""
     painter.save()
     painter.setTransform(place, True)
+    _draw_skin(painter, place, view, what, palette, small)
+    painter.restore()
+
+
+def _draw_skin(painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool) -> None:
+    """Draw one leg with its lit areas, in the coordinates of the view, which has its `place` in the card."""
     draw_limb(painter, view, palette)
-    draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
+    if one_toe(view, what) is None:
+        draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
     draw_nails(painter, view, palette)
     thicker = (1.4 if small else 1.0) * abs(place.determinant()) ** -0.2  # lines grow less than the leg does
     draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, thicker)
     if not small:
         draw_danger(painter, view, what.lit, palette)
-    painter.restore()
 
 
 def _draw_rope(painter: QPainter, rect: QRectF, place: QTransform, view: View, palette: Palette) -> None:

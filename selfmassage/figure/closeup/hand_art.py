@@ -37,6 +37,8 @@ class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Angle between the fingers and the limb, in degrees, where it is not the usual one of the shape."""
     pinch: HandArt | None = None
     """The same hand on something narrow, which passes between the tips of thumb and fingers."""
+    behind: HandArt | None = None
+    """What of the hand lies behind the limb that it holds."""
     tips: tuple[tuple[Coordinate, Coordinate], ...] = ()
     """Where the fingertips press, if only they do."""
     closing: tuple[HandArt, ...] = ()

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.course import Course, courses
+from selfmassage.figure.closeup.course import Course, bounds, courses
 from selfmassage.figure.closeup.focus import (
-    behind,
-    curls_down,
+    circles_toe,
     fans,
     focus,
     from_inside,
@@ -19,10 +18,12 @@ from selfmassage.figure.closeup.focus import (
     presses,
     rolls,
     sized,
+    threads,
 )
 from selfmassage.figure.closeup.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
+from selfmassage.figure.closeup.toes import one_toe
 from selfmassage.figure.closeup.views import View, ViewName, pick_view
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.pair import PACKS
@@ -32,12 +33,10 @@ SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
-
-BESIDE_PACK = 0.6
-"""Room for the signs of warmth or cold on both sides of a leg with a pack, in lengths of a hand."""
-
-FRONT, REAR = QRectF(230, 60, 410, 420), QRectF(0, 0, 500, 480)
-"""The front and the rear of a foot that is seen from its inner side."""
+FRONT = -60.0, -230.0, 100.0, 230.0
+"""What is shown of a foot around toes that are worked one by one: left, up, right and down of them."""
+BESIDE_PACK, ENDS = 0.6, ((Area.HEEL,), (Area.TOES,))
+"""Room for the signs of warmth or cold beside a leg with a pack, in lengths of a hand; areas it stands out below."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +61,10 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
-    room = _room(what, BESIDE_PACK * view.reach.hand)
+    room = _room(what, BESIDE_PACK * view.reach.signs)
     frame = framed(view, () if rolls(what) else what.areas, what.pair, small).marginsAdded(room)
-    if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
-        frame = frame & FRONT
-    if behind(what) and what.areas == (Area.HEEL,) and what.moves and not small:
-        frame = frame & REAR
+    if view.whole and one_toe(view, what) is not None:
+        frame = frame & bounds(view, (Area.TOES,)).adjusted(*FRONT)
     place = fit(frame, to_path(view.outline).boundingRect(), rect)
     ways: list[Course] = []
     if not small and what.leg != "none" and not _tells(what):
@@ -84,7 +81,7 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
     """Return the room for a hand that comes from beside the foot, for a foot that swings, or `beside` a pack."""
     stays = what.hands is Hands.NONE and not presses(what.tool)
     if what.tool in PACKS:
-        return QMarginsF(beside, 0, beside, 0)
+        return QMarginsF(beside, 0, beside, beside if what.areas in ENDS else 0)
     if not what.moves or what.pair:
         return QMarginsF()
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
@@ -92,29 +89,33 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
     if rolls(what):
         return QMarginsF(20, 0, 20, 76)
     if from_inside(what):
-        return QMarginsF(0, 0, 40, 70 if curls_down(what) else 90)
+        return QMarginsF(52, -90, 70, 110)
+    if threads(what):
+        return QMarginsF(20, 0, 40, 150)
     if what.manner is Manner.PRESS and what.areas == (Area.TOES,):
-        return QMarginsF(0, 0, 100, 0)
+        return QMarginsF(0, 0, 80, 150)
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
     if pinches(what) and what.manner is Manner.GLIDE:
         return QMarginsF(0, 0, 0, 110)
-    if behind(what):
-        return QMarginsF(130, 0, 0, 40)
+    if what.manner is Manner.SQUEEZE and what.areas == (Area.HEEL,):
+        return QMarginsF(130, 0, 130, 120)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
-        return QMarginsF(0, 0, 0, 60)
+        return QMarginsF(0, 40, 0, 60)
     if what.manner is Manner.GLIDE and what.direction is Direction.HEEL_TO_TOES and Area.HEEL in what.areas:
         return QMarginsF(0, 0, 0, 90)
-    if what.manner is Manner.CIRCLE and what.areas == (Area.TOES,):
-        return QMarginsF(80, 0, 0, 30)
-    return QMarginsF(0, 40, 80, 0) if fans(what) else QMarginsF()
+    if circles_toe(what):
+        return QMarginsF(110, 0, 0, 30)
+    if what.areas == (Area.HEEL,) and not stays:
+        return QMarginsF(0, 0, 30, 60)
+    return QMarginsF(0, 50, 100, 0) if fans(what) else QMarginsF()
 
 
 def _tells(what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    tells = what.manner in SIGNED or what.direction is Direction.HOLD or circles or rolls(what)
-    return what.moves and (tells or (what.manner is Manner.PRESS and presses(what.tool)))
+    tells = what.manner in SIGNED or what.direction is Direction.HOLD or circles or rolls(what) or fans(what)
+    return what.moves and (tells or (what.manner is Manner.PRESS and (presses(what.tool) or what.lit == (Area.TOES,))))
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise, product
-from math import cos, pi, sin
+from itertools import product
+from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient,
 from selfmassage.figure.closeup.arrows import arrow, ink
 from selfmassage.figure.closeup.drawers import Drawer
 from selfmassage.figure.closeup.shapes import to_path
-from selfmassage.figure.closeup.toes import toe_boxes
 from selfmassage.figure.closeup.touch import Touch
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, unit
 from selfmassage.figure.closeup.views import Tone, View
@@ -20,6 +19,8 @@ from selfmassage.figure.palette import Palette, mixed
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
+BENDING, BOW = (72.0, 128.0), 0.88
+"""Where the arrow of bending toes begins and ends, in degrees from toes that lie; its radius."""
 SHORTEST_PULL = 0.4
 """Of half a stretch, in lengths of a hand."""
 FAINT = 0.03
@@ -38,7 +39,7 @@ def draw_depth(
 ) -> None:
     """Deepen the colour of the lit areas around each place by how hard it is pressed, 0 to 1."""
     painter.setPen(Qt.PenStyle.NoPen)
-    reach = 0.55 * view.reach.hand
+    reach = 0.55 * view.reach.signs
     for point, press in places:
         if press < FAINT:
             continue
@@ -165,15 +166,15 @@ def draw_pull(
         ink(painter, arrow(points, width), width, palette)
 
 
-def draw_tightening(painter: QPainter, touch: Touch, radius: float, palette: Palette) -> None:
-    """Draw a ring round a ball that tightens as it is pressed, and is gone when it is let go."""
+def draw_tightening(painter: QPainter, touch: Touch, radius: float, size: float, palette: Palette) -> None:
+    """Draw a ring round a ball of this radius that tightens as it is pressed, and is gone when it is let go."""
     if touch.state.press < FAINT:
         return
     ring = QPainterPath()
-    wide = radius * (2.1 - 0.6 * touch.state.press)
+    wide = radius + size * (0.23 - 0.125 * touch.state.press)
     ring.addEllipse(touch.point, wide, wide)
     painter.setOpacity(touch.state.press)
-    ink(painter, ring, 0.17 * radius, palette)
+    ink(painter, ring, 0.036 * size, palette)
     painter.setOpacity(1.0)
 
 
@@ -185,6 +186,32 @@ def draw_closing(painter: QPainter, touch: Touch, size: float, palette: Palette)
     out = edge + spot.normal * (side * 0.22 * size)
     ink(painter, arrow([out, (edge + out) / 2, edge], 0.04 * size), 0.04 * size, palette)
     painter.setOpacity(1.0)
+
+
+def draw_clasping(painter: QPainter, touch: Touch, hand: float, size: float, palette: Palette) -> None:
+    """Draw two arrows toward each other, outside of a hand that closes round the area from both sides."""
+    painter.setOpacity(0.4 + 0.6 * touch.state.press)
+    for side in (1, -1):
+        edge = touch.point + touch.spot.normal * (side * (0.52 - 0.03 * touch.state.press) * hand)
+        out = edge + touch.spot.normal * (side * 0.26 * size)
+        ink(painter, arrow([out, (edge + out) / 2, edge], 0.05 * size), 0.05 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_bending(painter: QPainter, joint: QPointF, down: bool, size: float, press: float, palette: Palette) -> None:
+    """Draw the round arrow of toes that bend, beside the hand that bends them."""
+    start, end = BENDING
+    angles = (radians(start + (end - start) * k / 16) * (1 if down else -1) for k in range(17))
+    painter.setOpacity(0.5 + 0.5 * press)
+    way = [joint + QPointF(cos(a), sin(a)) * (BOW * size) for a in angles]
+    ink(painter, arrow(way, 0.05 * size), 0.05 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_slide(painter: QPainter, toe: Trail, size: float, palette: Palette) -> None:
+    """Draw the arrow along a toe that a thumb slides out on, and beyond its tip."""
+    start, end = toe.spots[0].point, toe.spots[-1].point + toe.chord * (0.34 * size)
+    ink(painter, arrow([start, (start + end) / 2, end], 0.034 * size), 0.034 * size, palette)
 
 
 def draw_turn(painter: QPainter, touch: Touch, size: float, lengthwise: bool, palette: Palette) -> None:
@@ -231,34 +258,6 @@ def draw_rolling(painter: QPainter, view: View, size: float, palette: Palette, d
     box = QRectF(limb.left() - size, ankle, limb.width() + 2 * size, radius + 0.3 * size)
     drawn = arrow(arc, width, both=True)
     drawer(painter, ("rolling", view.box, size), box, palette, lambda p: ink(p, drawn, width, palette))
-
-
-def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:
-    """Draw the fingertips that come through between the toes and lie on the foot."""
-    for one, other in pairwise(sorted(toe_boxes(view), key=lambda box: box.left())):
-        x, out = (one.right() + other.left()) / 2, 1 if one.center().y() > 0.5 * view.box[1] else -1
-        root = (one.top() + other.top()) / 2 if out > 0 else (one.bottom() + other.bottom()) / 2
-        painter.save()
-        painter.translate(x, root)
-        painter.scale(1, -out)
-        _draw_fingertip(painter, 0.085 * view.reach.hand, 0.36 * view.reach.hand, palette)
-        painter.restore()
-
-
-def _draw_fingertip(painter: QPainter, wide: float, long: float, palette: Palette) -> None:
-    """Draw a finger whose tip is at y = `long` and which goes down into a gap at the other end."""
-    finger = QPainterPath(QPointF(0, -0.7 * long))
-    finger.cubicTo(QPointF(0.7 * wide, -0.3 * long), QPointF(wide, -0.1 * long), QPointF(wide, long - wide))
-    finger.arcTo(QRectF(-wide, long - 2 * wide, 2 * wide, 2 * wide), 0, -180)
-    finger.cubicTo(QPointF(-wide, -0.1 * long), QPointF(-0.7 * wide, -0.3 * long), QPointF(0, -0.7 * long))
-    painter.setBrush(QColor(palette.tones[Tone.HAND]))
-    for colour, pen in ((palette.rim, 0.5), (palette.tones[Tone.HAND_LINE], 0.16)):
-        painter.setPen(QPen(QColor(colour), pen * wide))
-        painter.drawPath(finger)
-    painter.drawLine(QPointF(-0.5 * wide, 0.38 * long), QPointF(0.5 * wide, 0.38 * long))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.tones[Tone.HAND_LIGHT]))
-    painter.drawRoundedRect(QRectF(-0.55 * wide, long - 1.35 * wide, 1.1 * wide, 1.2 * wide), 0.5 * wide, 0.5 * wide)
 
 
 def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:

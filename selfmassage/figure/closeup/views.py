@@ -13,6 +13,7 @@ import msgspec
 
 from selfmassage.figure.asset import AssetProblem, Texts, keys_of, read_asset
 from selfmassage.figure.curve import MOST, Curve, Drawn, parse, parse_drawn
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area
 
 CURVES: Texts = MappingProxyType({Curve: parse, Drawn: parse_drawn})
@@ -106,6 +107,13 @@ class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_from: Way = (1, 0)
     """The side that a hand comes from that works alone."""
     thumbs: Thumbs = Thumbs.INWARD
+    sign: Annotated[float, msgspec.Meta(ge=0, le=1000)] = 0.0
+    """What rings and arrows are measured by, where that is not the length of a hand."""
+
+    @property
+    def signs(self) -> float:
+        """What rings and arrows are measured by."""
+        return self.sign or self.hand
 
 
 class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,6 +124,20 @@ class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: Place
     beyond: Literal[-1, 1]
     """Whether the part with larger (1) or with smaller (-1) x or y bends."""
+
+
+class Hold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A hand that holds on while the other one works."""
+
+    shape: HandShape
+    at: tuple[Place, Place]
+    """Where its point lies that touches."""
+    fingers: Way
+    """Where its fingers point."""
+    mirrored: bool = False
+    """Whether it is drawn as a left hand."""
+    front: bool = True
+    """Whether its thumb is in front of the limb, rather than the whole hand behind it."""
 
 
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -138,6 +160,10 @@ class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hinges: tuple[Hinge, ...] = ()
     rope: Curve | None = None
     """Where a rope runs that stretches the limb."""
+    holds: Annotated[dict[Area, Hold], keys_of(Area)] = {}
+    """Where the other hand holds on."""
+
+    __hash__ = object.__hash__
 
 
 # Best view first; where several areas are worked, the view that shows most of them wins, then these ranks.
@@ -147,7 +173,7 @@ VIEWS_OF: dict[Area, tuple[ViewName, ...]] = {
     Area.TOP_OF_FOOT: (_V.FOOT_TOP, _V.FOOT_INNER, _V.LEG_FRONT, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.SOLE: (_V.FOOT_SOLE, _V.FOOT_INNER),
     Area.ARCH: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_INSIDE),
-    Area.HEEL: (_V.FOOT_INNER, _V.FOOT_SOLE, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.HEEL: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.ACHILLES: (_V.LEG_BACK, _V.FOOT_INNER, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.ANKLE: (_V.FOOT_INNER, _V.FOOT_TOP, _V.LEG_OUTSIDE, _V.LEG_INSIDE, _V.LEG_FRONT, _V.LEG_BACK),
     Area.CALF: (_V.LEG_BACK, _V.LEG_INSIDE, _V.LEG_OUTSIDE),
