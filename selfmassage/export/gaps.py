@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from selfmassage.export.picture import Drawings
 from selfmassage.figure.closeup.views import pick_view
-from selfmassage.figure.motion import Hands, motion_of, why_still
+from selfmassage.figure.motion import Hands, motion_of, part_of, why_still
+from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.scene import why_missing
 from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area
 
 
 def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
@@ -20,11 +22,7 @@ def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
 
 def closeup_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
     """Yield what the close-up lacks: a movement, a hand, a view, or an area in it."""
-    motion = motion_of(drawings.person.motions, step)
-    if motion is None:
-        yield why_still(drawings.person.motions, step)
-    elif motion.hands is not Hands.NONE and motion.shape not in drawings.hands:
-        yield f"no drawing of the hand {motion.shape}"
+    yield from dict.fromkeys(gap for areas in turns(step) for gap in _motion_gaps(drawings, step, areas))
     view = next((drawings.views[name] for name in pick_view(step.areas) if name in drawings.views), None)
     if view is None:
         yield "no view of a leg"
@@ -33,3 +31,11 @@ def closeup_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
     if not step.together or len(unseen) == len(step.areas):
         rest = " together with the other areas" if len(step.areas) > 1 else ""
         yield from (f"no view shows the {area}{rest}" for area in unseen)
+
+
+def _motion_gaps(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Iterator[str]:
+    motion = motion_of(drawings.person.motions, step, areas)
+    if motion is None:
+        yield why_still(drawings.person.motions, part_of(step, areas))
+    elif motion.hands is not Hands.NONE and motion.shape not in drawings.hands:
+        yield f"no drawing of the hand {motion.shape}"

@@ -6,6 +6,7 @@ One movement lasts exactly 60 / pace seconds, so that the picture's turning poin
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from math import floor
 from pathlib import Path
@@ -104,21 +105,37 @@ def load_motion(file: Path) -> MotionFile:
     return read_asset(file, MotionFile)
 
 
-def motion_of(motions: Mapping[Technique, tuple[Motion, ...]], step: Step) -> Motion | None:
+@lru_cache(maxsize=512)
+def part_of(step: Step, areas: tuple[Area, ...]) -> Step:
+    """Return what a step does while `areas` are worked: all of it, or its turn on one of several areas."""
+    turn = len(areas) == 1 < len(step.areas) and not step.together and areas[0] in step.areas
+    return replace(step, areas=areas, shares=(1.0,)) if turn else step
+
+
+def motion_of(
+    motions: Mapping[Technique, tuple[Motion, ...]], step: Step, areas: tuple[Area, ...] = ()
+) -> Motion | None:
     """Return the first motion of the step's technique that applies to it, or its last one unless that is `only`.
 
-    It is done with one hand where the other one holds the body up.
+    It looks at `areas` where they are the ones worked in turn. It is done with one hand where the other one holds the
+    body up.
     """
+    part = part_of(step, areas) if areas else step
     known = motions.get(step.technique, ())
-    usual = next((m for m in known[-1:] if not (m.applies.only and step.areas)), None)
-    found = next((m for m in known if _applies(m.applies, step)), usual)
-    return _single(found) if found is not None and _propped(step) else found
+    usual = next((m for m in known[-1:] if not (m.applies.only and part.areas)), None)
+    found = next((m for m in known if _applies(m.applies, part)), usual)
+    return _single(found) if found is not None and _propped(step, part) else found
 
 
-def _propped(step: Step) -> bool:
-    """Return whether one hand holds the body up: leaning to a side, or off the hip that the other one works on."""
-    hips = HIPS & set(step.areas)
-    return step.position is Position.SIDE_LEAN or (bool(hips) and (not step.together or len(hips) == len(step.areas)))
+def _propped(step: Step, part: Step) -> bool:
+    """Return whether one hand holds the body up: leaning to a side, or off the hip that the other one works on.
+
+    Who has leaned off the buttock stays there for the outer thigh.
+    """
+    hips = HIPS & set(part.areas)
+    stays = part.areas == (Area.OUTER_THIGH_IT_BAND,) and Area.GLUTE in step.areas
+    alone = bool(hips) and (not part.together or len(hips) == len(part.areas))
+    return step.position is Position.SIDE_LEAN or alone or stays
 
 
 @lru_cache(maxsize=256)

@@ -35,7 +35,7 @@ HELD = (0.1, 0.5, 0.9)
 
 def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions: Motions) -> CloseUp:
     """Return what to draw after `worked` seconds of the step on `leg`, while its areas `lit` are worked."""
-    motion = motion_of(motions, step)
+    motion = motion_of(motions, step, tuple(lit))
     done = beats(worked, pace(step, motion))
     seen = _seen(step, motion)
     return CloseUp(
@@ -83,7 +83,7 @@ def areas_at(step: Step, worked: float) -> tuple[Area, ...]:
 
 def key_moments(step: Step, motions: Motions, n: int = 3) -> tuple[float, ...]:
     """Return up to `n` worked seconds, in order, that show the movement best; for 1 the middle one."""
-    motion = motion_of(motions, step)
+    motion = motion_of(motions, step, areas_at(step, 0.0))
     if motion is None:
         return (0.0,)
     if motion.manner is Manner.HOLD:

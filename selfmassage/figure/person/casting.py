@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.motion import Motion, load_motions, motion_of, why_still
+from selfmassage.figure.motion import Motion, load_motions, motion_of, part_of, why_still
 from selfmassage.figure.person.choice import choose
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.poses import Pose, load_poses
@@ -44,20 +44,33 @@ def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> Perso
 
 @lru_cache(maxsize=512)
 def cast(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> Cast:
-    """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be."""
-    motion = motion_of(assets.motions, step)
+    """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be.
+
+    Where the body rests on the tool, each area has a pose of its own.
+    """
+    part = part_of(step, areas)
+    motion = motion_of(assets.motions, step, areas)
     if motion is None:
-        return Cast(None, None, "", step)
-    whole = _posed(assets, motion, step)
-    if whole.pose is not None or len(turns(step)) < 2 or areas not in turns(step):
-        return whole
-    return _posed(assets, motion, replace(step, areas=areas, shares=(1.0,)))
+        return Cast(None, None, "", part)
+    whole, why = _posed(assets, step)
+    if part == step or (whole is not None and _rests(assets, whole)):
+        return Cast(whole, motion, why, step)
+    alone, why = _posed(assets, part)
+    if whole is not None and not _rests(assets, alone):
+        return Cast(whole, motion, "", step)
+    return Cast(alone, motion, why, part)
+
+
+def _rests(assets: PersonAssets, pose: str | None) -> bool:
+    """Return whether the body rests on the tool in a pose."""
+    return pose is not None and assets.poses[pose].carry is not None
 
 
 @lru_cache(maxsize=512)
-def _posed(assets: PersonAssets, motion: Motion, step: Step) -> Cast:
-    name, why = choose(assets.poses, motion, step)
-    return Cast(name, motion, why, step)
+def _posed(assets: PersonAssets, step: Step) -> tuple[str | None, str]:
+    """Return the pose in which all turns of a step that have a motion can be done, or None and why not."""
+    parts = [(part_of(step, areas), motion_of(assets.motions, step, areas)) for areas in turns(step)]
+    return choose(assets.poses, step, [(part, motion) for part, motion in parts if motion is not None])
 
 
 def why_missing(assets: PersonAssets, step: Step, areas: tuple[Area, ...] | None = None) -> str:

@@ -26,6 +26,8 @@ MOVED = ZONES[-1]
 """Areas that the trunk takes along when it leans after the hands."""
 SINK = 0.014
 """Body heights that skin gives way under weight."""
+FLOAT = 0.016
+"""Body heights that a part of the body may be off what it lies on."""
 SLACK = 1.0
 """Degrees beyond a joint's limit that nobody sees."""
 NEAR = 0.12
@@ -54,14 +56,14 @@ def turns(step: Step) -> list[tuple[Area, ...]]:
 
 
 def misfit(pose: Pose, motion: Motion, step: Step) -> str:
-    """Return why a step cannot be done in a pose, empty if it can: tried through its first and its last movements."""
-    for areas in turns(step):
-        for done in _moments(motion, finer=bool(MOVED & set(areas))):
-            for build in BUILDS.values():
-                moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
-                fault = next(_faults(pose, motion, step, areas, moment, build), "")
-                if fault:
-                    return fault
+    """Return why a turn cannot be done in a pose, empty if it can: tried through its first and last movements."""
+    areas = step.areas
+    for done in _moments(motion, finer=bool(MOVED & set(areas))):
+        for build in BUILDS.values():
+            moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
+            fault = next(_faults(pose, motion, step, areas, moment, build), "")
+            if fault:
+                return fault
     return ""
 
 
@@ -86,6 +88,10 @@ def _faults(
         centre, radius = spot(part, moment.figure, build)
         if centre.imag - radius < -SINK:
             yield f"the {part.replace('_', ' ')} would sink through the floor"
+    for part in pose.touches:
+        centre, radius = spot(part, moment.figure, build)
+        if centre.imag - radius > FLOAT:
+            yield f"the {part.replace('_', ' ')} would hang in the air"
     if any(_low(*arm) < -SINK for arm in _free(pose, moment) if arm[0].wrist.imag < NEAR):
         yield "a hand would sink through the floor"
 

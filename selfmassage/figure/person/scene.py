@@ -62,7 +62,7 @@ def scene(
         return None
     pose = _pose(assets, name, motion, part)
     moment = _moment(pose, motion, part, areas, beats(worked, step.pace or motion.rate), build)
-    frame = _frame(assets, name, motion, part, build)
+    frame = _frame(assets, name, part, areas, build)
     return Scene(name, tuple(items_of(pose, moment, part, areas, build)), frame, leg is Leg.LEFT, moment)
 
 
@@ -77,11 +77,14 @@ def _moment(pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], don
 
 
 @lru_cache(maxsize=256)
-def _frame(assets: PersonAssets, name: str, motion: Motion, step: Step, build: Build) -> Box:
-    """Return the box around everything that the step shows."""
-    pose = _pose(assets, name, motion, step)
+def _frame(assets: PersonAssets, name: str, step: Step, shown: tuple[Area, ...], build: Build) -> Box:
+    """Return the box around everything that the step shows in a pose."""
     boxes: list[Box] = []
-    for areas in turns(step):
+    for areas in {shown, *turns(step)}:
+        used, motion, _, _ = cast(assets, step, areas)
+        if used != name or motion is None:
+            continue
+        pose = _pose(assets, name, motion, step)
         for k in range(_FRAMES):
             for number in {0, motion.steps - 1}:
                 moment = _moment(pose, motion, step, areas, number + k / _FRAMES, build)
