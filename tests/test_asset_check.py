@@ -103,7 +103,7 @@ def test_hands_that_touch_nothing_are_missed(assets: Path, routines: list[Routin
     [
         ("poses/chair.json", '"root"', '"rooot"', "file: Object contains unknown field `rooot`"),
         ("poses/chair.json", '"works": true', '"works": 3', "near_arm.works: Expected `bool`, got `int`"),
-        ("motions/ball.json", '"press"', '"pres"', "motions[0].manner: Invalid enum value 'pres'"),
+        ("motions/ball.json", '"press"', '"pres"', "motions[1].manner: Invalid enum value 'pres'"),
         ("motions/ball.json", ":", "", "line 2: JSON is malformed: "),
         ("closeup/hip.json", '"box"', '"bocks"', "file: Object contains unknown field `bocks`"),
         ("hands/flat.json", '"outline": "M', '"outline": "Q', "outline: "),

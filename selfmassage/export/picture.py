@@ -17,6 +17,7 @@ from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
 from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import USUAL_SKIN, Palette, palette
 from selfmassage.figure.person.contacts import route
 from selfmassage.figure.person.flesh import SLIM, Build
@@ -137,11 +138,12 @@ def lacking(shot: Shot, areas: tuple[Area, ...]) -> str:
 
 
 def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, ...]) -> None:
-    """Draw the moment after `worked` seconds; a person that cannot be drawn leaves the room to the close-up."""
+    """Draw the moment after `worked` seconds; one picture has all the room where the other is none or says nothing."""
     whole = QRectF(0, 0, shot.size.width(), shot.size.height())
-    if shot.shown is not Shown.BOTH or lacking(shot, areas):
+    shown = _shown(shot, areas)
+    if shown is not Shown.BOTH:
         painter.fillRect(whole, QColor(shot.colours.card))
-        _paint_card(painter, whole, shot, shot.shown if shot.shown is not Shown.BOTH else Shown.CLOSE_UP, worked, areas)
+        _paint_card(painter, whole, shot, shown, worked, areas)
         return
     painter.fillRect(whole, QColor(PAPER[shot.dark]))
     for rect, shown in zip(_cards(whole), (Shown.FIGURE, Shown.CLOSE_UP), strict=True):
@@ -153,6 +155,14 @@ def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, 
         painter.setClipPath(card)
         _paint_card(painter, rect, shot, shown, worked, areas)
         painter.restore()
+
+
+def _shown(shot: Shot, areas: tuple[Area, ...]) -> Shown:
+    if shot.shown is not Shown.BOTH:
+        return shot.shown
+    if lacking(shot, areas):
+        return Shown.CLOSE_UP
+    return Shown.BOTH if close_up_tells(shot.step) else Shown.FIGURE
 
 
 def _cards(whole: QRectF) -> tuple[QRectF, QRectF]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import hypot
 
 import numpy as np
@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.flex import bent, pieces
-from selfmassage.figure.closeup.focus import pinches, presses, worked
+from selfmassage.figure.closeup.focus import pinches, presses, to_and_fro, worked
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
@@ -24,9 +24,10 @@ from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments,
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.touch import touches
-from selfmassage.figure.closeup.trail import trail
+from selfmassage.figure.closeup.trail import distance, dot, pulls, trail
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.motion import Hands, Manner, motion_of
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import LIGHT, palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
@@ -60,8 +61,9 @@ def at(step: Step, worked: float, leg: str = "left") -> CloseUp:
 
 
 def of(manner: Manner) -> tuple[str, Step]:
-    """Return a step that moves in this manner and is touched."""
-    found = [(name, step) for name, step in STEPS.items() if step.areas and at(step, 0.0).manner is manner]
+    """Return a step that moves in this manner and is touched, if only by a pack."""
+    told = [(name, step) for name, step in STEPS.items() if close_up_tells(step)]
+    found = [(name, step) for name, step in told if at(step, 0.0).manner is manner]
     return next((pair for pair in found if pair[1].tool is not Tool.NONE), found[0])
 
 
@@ -427,3 +429,62 @@ def test_both_feet_circle_in_the_close_up(views: Views) -> None:
     one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.9))
     assert len(pieces(view_of(views, one), one)) == 2
     assert difference(*(picture(QSize(300, 300), views, what, LIGHT) for what in (one, other))) > 0.02
+
+
+@pytest.mark.parametrize("name", [name for name, step in STEPS.items() if presses(step.tool)])
+def test_a_tool_that_rolls_back_as_firmly_has_an_arrow_both_ways_and_one_way_means_a_light_return(name: str) -> None:
+    step = STEPS[name]
+    found = [at(step, seconds) for seconds in moments(step, 16)]
+    strokes = [what.stroke.hands[0] for what in found if what.stroke is not None]
+    firm = [b.along < a.along - 1e-6 and b.press > 0.5 for a, b in pairwise(strokes)]
+    one_way = to_and_fro(found[0]) is Direction.UP
+    assert one_way == (step.direction is Direction.UP)
+    assert not (one_way and any(firm))
+    assert not one_way or any(stroke.lift > 0.2 for stroke in strokes)
+
+
+def test_the_arrow_of_a_roller_points_both_ways_even_where_the_words_say_up() -> None:
+    up = replace(STEPS["deep_recovery.Calf rolling"], direction=Direction.UP)
+    assert to_and_fro(at(up, 0.0)) is Direction.ALONG
+
+
+STRETCHES = [name for name, one in STEPS.items() if one.areas and at(one, 0.0).manner is Manner.STRETCH]
+
+
+@pytest.mark.parametrize("name", STRETCHES)
+def test_both_arrows_of_a_stretch_lie_on_worked_skin_and_pull_apart(views: Views, name: str) -> None:
+    step = STEPS[name]
+    what = at(step, 0.0)
+    view = view_of(views, what)
+    ways = pulls(view, worked(view, what))
+    for way in ways:
+        for share in (0.22, 0.5, 0.98):
+            assert off_area(view, what, way.at(share).point) <= 1.0
+    assert dot(ways[0].chord, ways[1].chord) < 0.5
+    assert distance(ways[0].at(0.22).point, ways[1].at(0.22).point) < distance(*(way.at(0.98).point for way in ways))
+
+
+def test_toes_curl_over_a_ball_that_is_pressed_and_the_foot_lets_it_go(views: Views) -> None:
+    press = next(
+        step for step in STEPS.values() if step.technique is Technique.BALL and step.direction is Direction.HOLD
+    )
+    curled, free = 0, 0
+    for k in range(40):
+        what = at(press, k * movement(press) / 40)
+        assert what.stroke is not None
+        moved = any(not piece.moved.isIdentity() for piece in pieces(view_of(views, what), what))
+        curled += moved
+        free += what.stroke.press < 0.05
+        assert not moved or what.stroke.press > 0.9, "toes curl while the ball is held"
+    assert curled > 10
+    assert free > 5
+
+
+def test_the_shin_rocks_over_the_toes_of_a_foot_that_stays_where_it_is(views: Views) -> None:
+    rock = next(step for step in STEPS.values() if Area.ANKLE in step.areas and at(step, 0.0).manner is Manner.STRETCH)
+    what = at(rock, 0.5 * movement(rock))
+    view = view_of(views, what)
+    parts = pieces(view, what)
+    toes, knee = QPointF(*view.big_toe), trail(view, [Area.CALF]).at(1.0).point
+    assert bent(parts, toes) == toes
+    assert abs(bent(parts, knee).x() - toes.x()) < abs(knee.x() - toes.x()) - 50

@@ -32,7 +32,9 @@ AREAS = (
     "one of achilles, ankle, arch, calf, glute, hamstring, heel, hip_flexor, inner_thigh, knee, outer_thigh_it_band, "
     "quad, shin, sole, toes, top_of_foot"
 )
-TOOLS = "one of bath, cold_pack, foam_roller, hands, heat_pack, none, rope, spiky_ball, tennis_ball"
+TOOLS = (
+    "one of bath, cold_bath, cold_pack, foam_roller, hands, heat_pack, none, rope, spiky_ball, tennis_ball, warm_bath"
+)
 TECHNIQUES = (
     "one of arch_rub, ball, care, drumming, fascia_stretch, foot_spread, friction, heel_squeeze, hold, kneading, "
     "plantar, pressing, roller, rope_glute, rope_hip, spiky, stroking, toe_bend, trigger, twists_foot, twists_leg, "

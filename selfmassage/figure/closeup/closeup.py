@@ -10,14 +10,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.closeup.arrows import draw_arrow
-from selfmassage.figure.closeup.care import draw_care
+from selfmassage.figure.closeup.care import CARED, draw_care
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import pieces
+from selfmassage.figure.closeup.focus import to_and_fro
 from selfmassage.figure.closeup.framing import mirror
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
-from selfmassage.figure.closeup.motif import draw_rest
+from selfmassage.figure.closeup.motif import draw_disc, draw_rest
 from selfmassage.figure.closeup.moving import draw_work
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
@@ -53,8 +54,8 @@ def paint(
 
 def draw_ground(painter: QPainter, rect: QRectF, what: CloseUp, palette: Palette) -> None:
     """Draw what lies behind the leg."""
-    _draw_ground(painter, rect, palette)
-    if not what.areas:
+    draw_disc(painter, rect, palette)
+    if not what.areas and what.tool not in CARED:
         draw_rest(painter, rect, palette, what.stroke.press if what.stroke is not None else 1.0)
 
 
@@ -72,7 +73,7 @@ def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, pale
         painter.save()
         painter.setOpacity(QUIET if what.moves else 1.0)
         painter.setTransform(flip, True)
-        draw_arrow(painter, what.direction, way.mapped(found.place), width, palette)
+        draw_arrow(painter, to_and_fro(what), way.mapped(found.place), width, palette)
         painter.restore()
 
 
@@ -101,14 +102,19 @@ def draw_moment(
         painter.setTransform(found.place * flip, True)
         draw_work(painter, found.view, what, parts, hands, palette, drawer)
         painter.restore()
-    if not what.areas and not found.small:
+    if what.tool in CARED and not found.small:
+        _draw_care(painter, found, what, palette)
+
+
+def _draw_care(painter: QPainter, found: Layout, what: CloseUp, palette: Palette) -> None:
+    """Draw a pack on each leg that has it, or a bath around both."""
+    places = [found.place * flip for flip in found.flips]
+    if not what.areas:  # one pack for both legs; the person is seen from the right
+        places = [found.place if what.leg == "left" else mirror(found.view) * found.place]
+    for place in places:
         painter.save()
-        painter.setTransform(found.place, True)
-        if what.leg != "left":  # the person is seen from the right
-            painter.setTransform(mirror(found.view), True)
-        draw_care(
-            painter, what.tool, found.view.midline, what.stroke.press if what.stroke is not None else 0.5, palette
-        )
+        painter.setTransform(place, True)
+        draw_care(painter, found.view, what.tool, what.lit, what.stroke, palette)
         painter.restore()
 
 
@@ -135,15 +141,6 @@ def _draw_rope(painter: QPainter, rect: QRectF, place: QTransform, view: View, p
     painter.setTransform(place, True)
     draw_rope(painter, to_path(view.rope), 0.075 * view.reach.hand, palette)
     painter.restore()
-
-
-def _draw_ground(painter: QPainter, rect: QRectF, palette: Palette) -> None:
-    """Draw the calm round ground behind the leg: a disc, or a longer one in a longer card."""
-    short = min(rect.width(), rect.height())
-    inset = 0.06 * short
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.disc))
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 0.44 * short, 0.44 * short)
 
 
 def _draw_fades(painter: QPainter, rect: QRectF, limbs: Sequence[QRectF], palette: Palette) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
@@ -27,6 +28,8 @@ LONGER = 0.03
 FAR = 4000.0
 TURNED = 42.0
 """Degrees that toes turn up or down which are bent, seen from the side."""
+ROCK = 0.17
+"""How far a shin leans over the toes when the ankle is stretched, in parts of its height."""
 FOLDS, LAP = (-20.0, -12.0, -4.0, 4.0, 12.0), 4.5
 """Where the toes bend, measured from the hinge toward their tips; how far a part goes on below the one before it."""
 THICK = 70.0
@@ -51,9 +54,15 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
         if hinges[Area.TOES].axis == "x":
             return _curled(view, hinges[Area.TOES].at, stroke.press * (TURNED if curls_down(what) else -TURNED))
         return _hinged(hinges[Area.TOES], (-BEND * stroke.press, 0.0))
+    if what.manner is Manner.CURL and Area.TOES in hinges and hinges[Area.TOES].axis == "y":
+        return _hinged(hinges[Area.TOES], (-BEND * stroke.turn, 0.0))
+    ankle = hinges.get(Area.ANKLE) if Area.ANKLE in what.lit else None
+    if what.manner is Manner.STRETCH and ankle is not None and ankle.axis == "y":
+        ahead = 1 if view.big_toe[0] > view.box[0] / 2 else -1
+        return _hinged(msgspec.structs.replace(ankle, beyond=-ankle.beyond), (0.0, -ahead * ROCK * stroke.press))
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
-    if circles and Area.ANKLE in hinges and Area.ANKLE in what.lit:
-        return _hinged(hinges[Area.ANKLE], (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
+    if circles and ankle is not None and ankle.axis == "x":
+        return _hinged(ankle, (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
     if circles and worked(view, what):
         return (Piece(None, _swung(view, what, stroke)),)
     return (Piece(None, _stretched(view, what, stroke)),)
@@ -62,7 +71,7 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
 def bends(view: View, what: CloseUp) -> bool:
     """Return whether the leg itself moves at some moment of the movement."""
     freely = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
-    return what.manner in (Manner.BEND, Manner.STRETCH) or freely
+    return what.manner in (Manner.BEND, Manner.STRETCH, Manner.CURL) or freely
 
 
 def bent(parts: Sequence[Piece], point: QPointF) -> QPointF:

@@ -10,7 +10,7 @@ from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.person.contacts import ZONES
-from selfmassage.routine.vocabulary import Area, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 """Tools that a hand may guide, unless the foot stands on them."""
@@ -90,6 +90,11 @@ def focus(what: CloseUp) -> tuple[Area, ...]:
 def worked(view: View, what: CloseUp) -> list[Area]:
     """Return the areas in focus that the view shows, in the step's order."""
     return [area for area in focus(what) if area in view.areas]
+
+
+def to_and_fro(what: CloseUp) -> Direction:
+    """Return the direction of the arrow: along both ways for what rolls back under the same pressure."""
+    return Direction.ALONG if what.manner is Manner.ROLL and what.direction is Direction.UP else what.direction
 
 
 def guided(what: CloseUp) -> bool:

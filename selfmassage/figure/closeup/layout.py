@@ -15,12 +15,16 @@ from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View, ViewName, pick_view
 from selfmassage.figure.motion import Hands, Manner
+from selfmassage.figure.pair import PACKS
 from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
+
+BESIDE_PACK = 0.6
+"""Room for the signs of warmth or cold on both sides of a leg with a pack, in lengths of a hand."""
 
 FRONT, REAR = QRectF(230, 60, 410, 420), QRectF(0, 0, 500, 480)
 """The front and the rear of a foot that is seen from its inner side."""
@@ -47,7 +51,7 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
-    frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what))
+    frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what, BESIDE_PACK * view.reach.hand))
     if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
         frame = frame & FRONT
     if behind(what) and what.areas == (Area.HEEL,) and what.moves and not small:
@@ -64,9 +68,11 @@ def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:
     return next((views[name] for name in pick_view(areas) if name in views), None)
 
 
-def _room(what: CloseUp) -> QMarginsF:
-    """Return the room for a hand that comes from beside the foot, or for a foot that swings."""
+def _room(what: CloseUp, beside: float) -> QMarginsF:
+    """Return the room for a hand that comes from beside the foot, for a foot that swings, or `beside` a pack."""
     stays = what.hands is Hands.NONE and not presses(what.tool)
+    if what.tool in PACKS:
+        return QMarginsF(beside, 0, beside, 0)
     if not what.moves or what.pair:
         return QMarginsF()
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
@@ -93,7 +99,8 @@ def _room(what: CloseUp) -> QMarginsF:
 def _tells(what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles)
+    stays = what.manner is Manner.PRESS and presses(what.tool)
+    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or stays)
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import cos, sin
 
@@ -14,12 +14,14 @@ from selfmassage.figure.closeup.drawers import Drawer
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.toes import toe_boxes
 from selfmassage.figure.closeup.touch import Touch
-from selfmassage.figure.closeup.trail import Spot, Trail, distance
+from selfmassage.figure.closeup.trail import Spot, Trail, distance, unit
 from selfmassage.figure.closeup.views import Tone, View
 from selfmassage.figure.palette import Palette
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
+SHORTEST_PULL = 0.4
+"""Of half a stretch, in lengths of a hand."""
 FAINT = 0.03
 """Pressure that is too little to be seen."""
 
@@ -82,17 +84,34 @@ def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, pale
     painter.drawArc(box, 90 * 16, round(-360 * 16 * done))
 
 
-def draw_pull(painter: QPainter, way: Trail, size: float, pull: float, palette: Palette) -> None:
-    """Draw the two arrows of a stretch, which part as it grows."""
-    start, end = way.spots[0].point, way.spots[-1].point
-    middle, half = (start + end) / 2, (end - start) / 2
-    long = max(distance(start, end) / 2, 0.4 * size)
+def draw_pull(
+    painter: QPainter,
+    ways: Sequence[Trail],
+    size: float,
+    pull: float,
+    palette: Palette,
+    placed: Callable[[QPointF], QPointF],
+) -> None:
+    """Draw the two arrows of a stretch, which lie on the skin and part as it grows; `placed` where the leg bends."""
     width = 0.042 * size
-    for side in (1, -1):
-        near, far = (
-            half * (side * long / max(1.0, distance(start, end) / 2) * share) for share in (0.22, 0.74 + 0.24 * pull)
-        )
-        ink(painter, arrow([middle + near, middle + (near + far) / 2, middle + far], width), width, palette)
+    for way in ways:
+        start, end = way.spots[0].point, way.spots[-1].point
+        longer = max(0.0, SHORTEST_PULL * size - way.length)
+        shares = [0.22 + (0.52 + 0.24 * pull) * k / 4 for k in range(5)]
+        points = [placed(way.at(share).point + unit(end - start) * (longer * share)) for share in shares]
+        ink(painter, arrow(points, width), width, palette)
+
+
+def draw_press(painter: QPainter, touch: Touch, radius: float, palette: Palette) -> None:
+    """Draw a ring round a ball that tightens as it is pressed, and is gone when it is let go."""
+    if touch.state.press < FAINT:
+        return
+    ring = QPainterPath()
+    wide = radius * (2.1 - 0.6 * touch.state.press)
+    ring.addEllipse(touch.point, wide, wide)
+    painter.setOpacity(touch.state.press)
+    ink(painter, ring, 0.17 * radius, palette)
+    painter.setOpacity(1.0)
 
 
 def draw_closing(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:

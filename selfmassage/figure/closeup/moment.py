@@ -27,6 +27,8 @@ TELLING: dict[Manner, tuple[float, ...]] = {
     Manner.TWIST: (0.25, 0.75, 2.25),
     Manner.SHAKE: (0.25, 0.75),
     Manner.STRETCH: (0.0, 0.25, 0.5),
+    Manner.BREATHE: (0.2, 0.7),
+    Manner.CURL: (0.02, 0.285, 1.9),
 }
 """The movements done at the moments that tell most of each manner."""
 HELD = (0.1, 0.5, 0.9)

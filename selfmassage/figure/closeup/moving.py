@@ -21,7 +21,7 @@ from selfmassage.figure.closeup.shapes import reach
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.tools import RADIUS, REPEATS, draw_tool, tool_box
 from selfmassage.figure.closeup.touch import Touch, touches
-from selfmassage.figure.closeup.trail import Spot, distance, trail
+from selfmassage.figure.closeup.trail import Spot, distance, pulls, trail
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.palette import Palette
@@ -32,6 +32,8 @@ OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
 FAINTER = 0.4
 """How much of that a hand loses that glides back in the air."""
+TOOL_FAINTER = 0.6
+"""How much of it a ball loses that is lifted off the skin."""
 NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
 ROLLER, ROLLER_OVER = 1.7, 0.35
@@ -65,7 +67,7 @@ def draw_work(
             marks.draw_threads(painter, view, palette)
         elif not presses(what.tool) or guided(what):
             _draw_hand(painter, view, what, touch, hands, palette, drawer)
-    _draw_after(painter, view, what, found, palette)
+    _draw_after(painter, view, what, found, parts, palette)
 
 
 def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:
@@ -109,11 +111,16 @@ def _draw_before(
                 marks.draw_orbit(painter, touch, size, palette, drawer)
         case Manner.SHAKE:
             marks.draw_tremor(painter, _limb(view, middle), size, abs(what.stroke.across), palette)
+        case Manner.PRESS | Manner.CURL if presses(what.tool):
+            for touch in found:
+                marks.draw_press(painter, touch, RADIUS[what.tool] * size, palette)
         case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool):
             marks.draw_closing(painter, found[0], size, palette)
 
 
-def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], palette: Palette) -> None:
+def _draw_after(
+    painter: QPainter, view: View, what: CloseUp, found: Sequence[Touch], parts: Sequence[Piece], palette: Palette
+) -> None:
     """Draw the signs that lie over the hands."""
     assert what.stroke is not None
     size = view.reach.hand
@@ -122,7 +129,8 @@ def _draw_after(painter: QPainter, view: View, what: CloseUp, found: Sequence[To
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
         case Manner.STRETCH:
-            marks.draw_pull(painter, trail(view, worked(view, what)), size, what.stroke.press, palette)
+            ways = pulls(view, worked(view, what))
+            marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))
         case Manner.HOLD:
             centre = sum((touch.point for touch in found), QPointF()) / max(1, len(found))
             marks.draw_ring(painter, centre, RING * size, what.done, palette)
@@ -163,6 +171,7 @@ def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palet
     painter.rotate(degrees(atan2(touch.frame.x(), -touch.frame.y())))
     sunk = 1 - 0.05 * touch.state.press
     painter.scale(sunk, sunk)
+    painter.setOpacity(1 - TOOL_FAINTER * touch.state.lift)
     _draw_rolled(painter, what.tool, radius, wide, -touch.travelled / radius, palette, drawer)
     painter.restore()
 

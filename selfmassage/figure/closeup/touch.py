@@ -174,14 +174,19 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
         after = _way(view, replace(what, number=what.number + 1), 0)
-        spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
+        there = (pad + along * (after.length - 2 * pad)) / after.length
+        spot = spot.toward(after.at(there, ahead), 1.0 - along)  # back to where the next stroke starts
     return spot, travelled
 
 
 def _inset(view: View, what: CloseUp) -> float:
     """Return how far the contact stays off both ends of the way, so that hand and ball are over the area."""
     if presses(what.tool):
-        return RADIUS[what.tool] * view.reach.hand * (what.manner is Manner.ROLL and what.tool is not Tool.FOAM_ROLLER)
+        return (
+            RADIUS[what.tool]
+            * view.reach.hand
+            * (what.manner in (Manner.ROLL, Manner.GLIDE) and what.tool is not Tool.FOAM_ROLLER)
+        )
     stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
     return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
 

@@ -15,11 +15,13 @@ from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
 from selfmassage.figure.person.reach import hand_way, leaning, touching
 from selfmassage.figure.person.skeleton import Point
-from selfmassage.figure.person.swing import swung
+from selfmassage.figure.person.swing import stepping, swung
 from selfmassage.routine.vocabulary import Area, Tool
 
 LIFT = 0.016
 """How high a hand leaves the skin, in body heights."""
+FOOT_LIFT = 0.034
+"""How high a foot leaves the ball below it."""
 ACROSS = 0.007
 """How far a hand moves across the limb."""
 APART = 0.052
@@ -33,26 +35,31 @@ class Moment:
     figure: Figure
     contacts: tuple[Contact, ...]
     tool: Held | None = None
+    breath: Stroke | None = None
+    """The moment of a movement that is nothing but calm breath."""
 
 
 def act(
     pose: Pose, motion: Motion, stroke: Stroke, number: int, areas: Sequence[Area], tool: Tool, build: Build
 ) -> Moment:
     """Return the person in movement `number` of a step."""
-    pose = swung(pose, _share(motion.manner, stroke))
+    pose = stepping(swung(pose, _share(motion.manner, stroke)), stroke.turn)
     body, near, far = standing(pose, build)
     held: Held | None = None
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
-        body, near, held, touched = carried(pose, body, near, along, number, areas, TOOL_RADIUS[tool], build)
+        body, near, held, touched = carried(
+            pose, body, near, along, number, areas, TOOL_RADIUS[tool], build, FOOT_LIFT * stroke.hands[0].lift
+        )
         far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
     body = propped(pose, body)
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
         return _worked(pose, motion, stroke, number, areas, tool, build, figure)
-    return Moment(rested(pose, figure, build), tuple(touched), held)
+    breath = stroke if motion.manner is Manner.BREATHE else None
+    return Moment(rested(pose, figure, build), tuple(touched), held, breath)
 
 
 def _reached(reach: tuple[float, float], motion: Motion, along: float) -> tuple[float, float]:
@@ -71,6 +78,8 @@ def _share(manner: Manner, stroke: Stroke) -> float:
             return 0.5 - 0.5 * stroke.across
         case Manner.ROLL:
             return 0.5 + 0.5 * stroke.turn
+        case Manner.CURL:
+            return stroke.turn
         case _:
             return stroke.press
 

@@ -10,7 +10,8 @@ from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, When
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Technique, Tool
 
-PLACES: dict[Tool, PropKind] = {Tool.ROPE: PropKind.ROPE, Tool.BATH: PropKind.TUB}
+BATHS = (Tool.BATH, Tool.COLD_BATH, Tool.WARM_BATH)
+PLACES: dict[Tool, PropKind] = {Tool.ROPE: PropKind.ROPE, **dict.fromkeys(BATHS, PropKind.TUB)}
 """Tools that are only shown by a pose that has them among its props."""
 
 

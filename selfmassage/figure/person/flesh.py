@@ -121,6 +121,6 @@ def in_foot(leg: Leg, point: Point) -> Point:
 
 def on_toes(leg: Leg, point: Point) -> Point:
     """Return a point of the toes in the picture; the toes turn about the ball of the foot."""
-    down = leg.sole * leg.foot.conjugate() * leg.toes
+    down = leg.sole * leg.foot.conjugate() * leg.toes / abs(leg.foot) ** 2
     away = point - BALL
     return in_foot(leg, BALL) + leg.toes * away.real - down * away.imag

@@ -36,6 +36,7 @@ class Spot(StrEnum):
     NEAR_TOES = "near_toes"
     FAR_TOES = "far_toes"
     NEAR_CALF = "near_calf"
+    NEAR_ANKLE = "near_ankle"
     FAR_CALF = "far_calf"
     NEAR_ELBOW = "near_elbow"
     FAR_ELBOW = "far_elbow"
@@ -65,6 +66,7 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toes: float = 0.0
     out: float = 0.0
     shin_out: float = 0.0
+    roll: float = 0.0
     sole_up: bool = False
     beside: float = 0.0
     """How far its hip joint is beside the trunk's, in a person who faces the viewer."""
@@ -191,6 +193,8 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     touches: tuple[Spot, ...] = ()
     """Parts that lie on the ground, which is at height 0."""
     swing: Swing | None = None
+    lifts: LegPose | None = None
+    """How much more the leg that comes forward is bent on its way from one step to the next, in walking."""
     props: tuple[Prop, ...] = ()
 
 

@@ -57,7 +57,7 @@ def spine_of(found: SpinePose) -> Spine:
 def leg_of(found: LegPose, hip: Point, pelvis: float) -> Leg:
     hip += found.beside
     if found.plant is None:
-        angles = LegAngles(found.hip, found.knee, found.ankle, found.toes, found.out, found.shin_out)
+        angles = LegAngles(found.hip, found.knee, found.ankle, found.toes, found.out, found.shin_out, found.roll)
         return leg(hip, pelvis, angles, found.sole_up)
     heel = complex(*found.plant) + 1j * flesh.HEEL_RADIUS
     ankle = heel - way(found.foot) * flesh.HEEL

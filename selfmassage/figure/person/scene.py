@@ -7,14 +7,16 @@ from functools import lru_cache
 from math import floor
 
 from selfmassage.figure.motion import Motion, beats, state
+from selfmassage.figure.pair import PACKS
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act
+from selfmassage.figure.person.bath import WATERLINE
 from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
 from selfmassage.figure.person.casting import PersonAssets as PersonAssets
 from selfmassage.figure.person.casting import cast
 from selfmassage.figure.person.casting import load_person as load_person
 from selfmassage.figure.person.casting import why_missing as why_missing
-from selfmassage.figure.person.contacts import on_path, path, route
+from selfmassage.figure.person.contacts import Contact, on_path, path, route
 from selfmassage.figure.person.drawing import Blob, Box, Chain, Ink, Item, bounds, united
 from selfmassage.figure.person.fit import moves_alone, turns
 from selfmassage.figure.person.flesh import SLIM, Build
@@ -32,10 +34,12 @@ from selfmassage.figure.person.props import (
     rope_items,
     tool_items,
 )
+from selfmassage.figure.person.signs import breath_items, roll_items, warmth_items
+from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.spots import spot
 from selfmassage.figure.person.swing import doubled
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Leg, Side, Tool
+from selfmassage.routine.vocabulary import Area, Leg, Side
 
 MARGIN = 0.03
 _FRAMES = 5
@@ -121,8 +125,20 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
     items += _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
     items += (tool if pose.carry is None else []) + near_arm
     for prop in pose.props:
-        items += front_items(prop)
-    return items
+        items += front_items(prop, step.tool, moment.breath.press if moment.breath else 0.5)
+    return items + _signs(pose, step, moment, build)
+
+
+def _signs(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
+    """Return what shows that the person breathes, that pack or bath are warm or cold, or that the leg rolls."""
+    if moment.breath is None:
+        swing = pose.swing.near_leg if pose.swing is not None and moment.tool is not None else None
+        return [] if swing is None or swing.roll == pose.near_leg.roll else roll_items(moment.figure.near_leg)
+    if step.tool in PACKS:
+        return warmth_items(step.tool, _beside_pack(pose, step, moment, build), moment.breath)
+    if any(prop.kind is PropKind.TUB for prop in pose.props):
+        return warmth_items(step.tool, OVER_WATER, moment.breath, 0.2)
+    return [] if pose.facing else breath_items(moment.figure.trunk, moment.breath)
 
 
 def _tool(step: Step, moment: Moment) -> list[Item]:
@@ -140,7 +156,7 @@ def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
             at, radius = spot(prop.round, figure, build)
             ends = (far, near) if prop.hands == "both" else (near, near)
             shin = figure.near_leg.ankle - figure.near_leg.knee
-            ringed = prop.round is Spot.NEAR_CALF
+            ringed = prop.round in (Spot.NEAR_CALF, Spot.NEAR_ANKLE)
             front = shin / abs(shin) * 1j * radius
             items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
     return items
@@ -148,16 +164,29 @@ def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
 
 def _pack(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
     """Return the cold or warm pack on the worked areas, or on the thigh of a step without areas."""
-    if step.tool not in (Tool.COLD_PACK, Tool.HEAT_PACK):
+    if step.tool not in PACKS:
         return []
+    far, near = (_on_pack(pose, step, moment, build, along) for along in (-0.033, 0.033))
+    return pack_items(step.tool, far.point, near.point, 0.011)
+
+
+def _beside_pack(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Point]:
+    """Return where steam or snow is over a pack."""
+    found = (_on_pack(pose, step, moment, build, along) for along in (-0.045, 0.0, 0.045))
+    return [place.point + 0.045 * place.normal for place in found]
+
+
+def _on_pack(pose: Pose, step: Step, moment: Moment, build: Build, along: float) -> Contact:
+    """Return a place of the skin so far from the middle of the pack."""
     areas = route(step.areas or (Area.QUAD,), 0)
     points = path(areas, moment.figure.trunk, moment.figure.near_leg, build, pose.faces)
-    far, near = on_path(points, PACK_AT, -0.033), on_path(points, PACK_AT, 0.033)
-    return pack_items(step.tool, far.point, near.point, 0.011)
+    return on_path(points, PACK_AT, along)
 
 
 PACK_AT = 0.24
 """Part of the way along the areas: beside the hand that holds the pack."""
+OVER_WATER = tuple(complex(x, WATERLINE + 0.04) for x in (0.29, 0.365, 0.44))
+"""Where steam or snow is over a bath, beside whoever sits in it."""
 
 
 def _glow(pose: Pose, moment: Moment, areas: tuple[Area, ...], build: Build) -> list[Item]:

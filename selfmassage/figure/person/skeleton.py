@@ -7,7 +7,7 @@ The person faces right; a joint's angle is zero when standing straight with the 
 from __future__ import annotations
 
 from cmath import phase, rect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import acos, cos, degrees, radians
 
@@ -68,7 +68,10 @@ class Spine:
 
 @dataclass(frozen=True, slots=True)
 class LegAngles:
-    """Flexion of the joints of a leg; `out` and `shin_out` turn thigh and shin away from the plane of the picture."""
+    """Flexion of the joints of a leg; `out` and `shin_out` turn thigh and shin away from the plane of the picture.
+
+    `roll` turns the whole leg outward about its length.
+    """
 
     hip: float = 0.0
     knee: float = 0.0
@@ -76,6 +79,7 @@ class LegAngles:
     toes: float = 0.0
     out: float = 0.0
     shin_out: float = 0.0
+    roll: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,9 @@ def leg(hip: Point, pelvis: float, angles: LegAngles, sole_up: bool = False) -> 
     foot = shin + 90.0 + angles.ankle
     knee = hip + way(thigh) * (LENGTHS[Bone.THIGH] * cos(radians(angles.out)))
     ankle = knee + way(shin) * (LENGTHS[Bone.SHIN] * cos(radians(angles.shin_out)))
-    return footed(hip, knee, ankle, foot, angles.toes, sole_up)
+    found = footed(hip, knee, ankle, foot, angles.toes, sole_up)
+    seen = cos(radians(angles.roll))
+    return replace(found, foot=found.foot * seen, toes=found.toes * seen)
 
 
 def footed(hip: Point, knee: Point, ankle: Point, foot: float, toes: float, sole_up: bool = False) -> Leg:

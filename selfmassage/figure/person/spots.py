@@ -9,6 +9,9 @@ from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.poses import Spot
 from selfmassage.figure.person.skeleton import Bone, Point
 
+RINGED = {"calf": 0.30, "ankle": 0.88}
+"""Places on the shin that a rope goes round, as parts of its length."""
+
 
 def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
     """Return the middle and the radius of a part of the body that can lie on something."""
@@ -30,10 +33,10 @@ def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
             return found.hip + (found.knee - found.hip) * 0.5, flesh.section(Bone.THIGH, 0.5, build)[1]
         case "knee":
             return found.knee, flesh.section(Bone.SHIN, 0.0, build)[1]
-        case "calf":
-            along = found.ankle - found.knee
-            off, radius = flesh.section(Bone.SHIN, 0.30, build)
-            return found.knee + along * 0.30 + along / abs(along) * 1j * off, radius
+        case "calf" | "ankle":
+            along, at = found.ankle - found.knee, RINGED[part]
+            off, radius = flesh.section(Bone.SHIN, at, build)
+            return found.knee + along * at + along / abs(along) * 1j * off, radius
         case "heel":
             return in_foot(found, flesh.HEEL), flesh.HEEL_RADIUS
         case "ball":

@@ -21,6 +21,17 @@ def swung(pose: Pose, share: float) -> Pose:
     return msgspec.structs.replace(pose, **changed)
 
 
+def stepping(pose: Pose, turn: float) -> Pose:
+    """Return the pose with the leg that comes forward lifted off the floor: the far one as the turn is above 0."""
+    if pose.lifts is None:
+        return pose
+    name, share = ("far_leg", turn) if turn > 0 else ("near_leg", -turn)
+    leg: LegPose = getattr(pose, name)
+    lifts = pose.lifts
+    more = {joint: getattr(leg, joint) + share * getattr(lifts, joint) for joint in ("hip", "knee", "ankle", "toes")}
+    return msgspec.structs.replace(pose, **{name: msgspec.structs.replace(leg, **more)})
+
+
 def doubled(pose: Pose) -> Pose:
     """Return a seated or lying pose with both legs at work; one where the far leg must hold the body stays."""
     if pose.rests is not Spot.SEAT or pose.near_leg.out:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.session.wording import reading_seconds
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.drawing import em
@@ -104,9 +105,9 @@ class Stage(QWidget):
         self.caption.setGeometry((self.width() - width) // 2, self.height() - inset - height, width, height)
 
     def _place_pictures(self) -> None:
-        """Show what there is: both, or the person alone where no area is worked, or the close-up alone."""
+        """Show what there is: both, or the person alone where it tells everything, or the close-up alone."""
         person = self._wants_person and self.person.has_picture
-        closeup = not person or (self._topic is not None and bool(self._topic.areas))
+        closeup = not person or (self._topic is not None and close_up_tells(self._topic.step))
         room = self._place_note(self.person.absence if self._wants_person else "")
         places = room, room
         if person and closeup:
