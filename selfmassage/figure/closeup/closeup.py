@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.closeup.arrows import draw_arrow
-from selfmassage.figure.closeup.care import CARED, draw_care
+from selfmassage.figure.closeup.care import CARED, draw_care, draw_water
+from selfmassage.figure.closeup.course import bounds
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import pieces
 from selfmassage.figure.closeup.focus import to_and_fro
@@ -24,6 +25,7 @@ from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.pair import PACKS
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Tool
@@ -107,7 +109,12 @@ def draw_moment(
 
 
 def _draw_care(painter: QPainter, found: Layout, what: CloseUp, palette: Palette) -> None:
-    """Draw a pack on each leg that has it, or a bath around both."""
+    """Draw a pack on each leg that has it, a bath around both, or the water that areas lie in."""
+    if what.areas and what.tool not in PACKS:
+        areas = bounds(found.view, what.areas)
+        high = min(flip.mapRect(found.place.mapRect(areas)).top() for flip in found.flips)
+        draw_water(painter, found.card, high, what.tool, what.stroke, palette)
+        return
     places = [found.place * flip for flip in found.flips]
     if not what.areas:  # one pack for both legs; the person is seen from the right
         places = [found.place if what.leg == "left" else mirror(found.view) * found.place]

@@ -39,6 +39,7 @@ class Layout:
     flips: tuple[QTransform, ...]
     ways: tuple[Course, ...]
     small: bool
+    card: QRectF
 
 
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
@@ -61,7 +62,7 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     if not small and what.leg != "none" and not _tells(what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
     flips = tuple(_flips(rect, view, what, place))
-    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small)
+    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, rect)
 
 
 def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:

@@ -26,7 +26,7 @@ from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Area, Direction, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
@@ -128,7 +128,7 @@ def _draw_after(
         case Manner.TWIST:
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
-        case Manner.STRETCH:
+        case Manner.STRETCH if what.technique is not Technique.CARE:
             ways = pulls(view, worked(view, what))
             marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))
         case Manner.HOLD:

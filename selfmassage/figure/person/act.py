@@ -49,9 +49,8 @@ def act(
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
-        body, near, held, touched = carried(
-            pose, body, near, along, number, areas, TOOL_RADIUS[tool], build, FOOT_LIFT * stroke.hands[0].lift
-        )
+        lift = FOOT_LIFT * stroke.hands[0].lift if pose.carry.moves == "foot" else 0.0
+        body, near, held, touched = carried(pose, body, near, along, number, areas, TOOL_RADIUS[tool], build, lift)
         far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
     body = propped(pose, body)
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)

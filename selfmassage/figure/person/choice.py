@@ -71,7 +71,8 @@ def _rank(when: When, step: Step, turns: Sequence[Turn]) -> tuple[float, ...] | 
     if when.tools and step.tool not in when.tools:
         return None
     shared = sum(1.0 for area in step.areas if area in when.areas) / max(1, len(step.areas))
-    if when.only and step.areas and not shared:
+    alone = any(moves_alone(motion, step) for _, motion in turns)
+    if when.only and step.areas and (shared < 1.0 if alone else not shared):
         return None
     misses = (
         bool(when.areas) and not shared,
@@ -79,7 +80,7 @@ def _rank(when: When, step: Step, turns: Sequence[Turn]) -> tuple[float, ...] | 
         bool(when.directions) and step.direction not in when.directions,
     )
     shows = step.technique is Technique.CARE or (when.techniques and not any(misses))
-    if any(moves_alone(motion, step) for _, motion in turns) and not shows:
+    if alone and not shows:
         return None
     return (
         float(bool(when.ids)),

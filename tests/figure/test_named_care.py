@@ -1,0 +1,88 @@
+"""Packs and baths on named areas: what lies on the skin, or the water that the skin lies in, is seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from selfmassage.figure.closeup.closeup import CloseUp, paint
+from selfmassage.figure.closeup.layout import layout
+from selfmassage.figure.closeup.moment import closeup_at
+from selfmassage.figure.closeup.tools import cloths
+from selfmassage.figure.closeup.trail import trail
+from selfmassage.figure.closeup.views import load_views
+from selfmassage.figure.palette import palette
+from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.scene import scene
+from selfmassage.resources import data_dir
+from selfmassage.routine.model import Step
+from selfmassage.routine.vocabulary import Area, Direction, Leg, Position, Technique, Tool
+from tests.figure.test_person import ASSETS
+from tests.figure.test_poses import step
+
+VIEWS = load_views(data_dir("assets") / "closeup")
+CARD = QRectF(0, 0, 264, 411)
+
+
+def care(tool: Tool, position: Position, *areas: Area) -> Step:
+    return step(
+        technique=Technique.CARE,
+        areas=areas,
+        shares=(1 / len(areas),) * len(areas),
+        together=True,
+        tool=tool,
+        position=position,
+        direction=Direction.NONE,
+        pace=None,
+        seconds=600,
+    )
+
+
+def painted(what: CloseUp) -> QImage:
+    image = QImage(CARD.size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint(painter, CARD, VIEWS, what, palette(False))
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("area", Area)
+def test_a_pack_lies_on_the_area_with_a_cloth_below_it(area: Area) -> None:
+    what = closeup_at(care(Tool.COLD_PACK, Position.SEATED, area), (area,), "left", 3.0, ASSETS.motions)
+    found = layout(CARD, VIEWS, what)
+    assert found is not None
+    middle = found.place.map(trail(found.view, [area]).at(0.5).point).toPoint()
+    image, known = painted(what), cloths(False)
+    blue, white = (QColor(known[ink].base) for ink in (Ink.COLD_PACK, Ink.TOWEL))
+    near = [(x, y) for x in range(-12, 13) for y in range(-12, 13)]
+    assert any(image.pixelColor(middle.x() + x, middle.y() + y) == blue for x, y in near)
+    assert any(image.pixelColor(x, y) == white for x in range(image.width()) for y in range(image.height()))
+
+
+@pytest.mark.parametrize("area", [Area.SOLE, Area.ANKLE, Area.CALF, Area.QUAD, Area.HAMSTRING])
+@pytest.mark.parametrize("tool", [Tool.BATH, Tool.WARM_BATH, Tool.COLD_BATH])
+def test_an_area_that_is_bathed_lies_under_water(area: Area, tool: Tool) -> None:
+    wanted = care(tool, Position.SEATED, area)
+    what = closeup_at(wanted, (area,), "left", 3.0, ASSETS.motions)
+    dry = closeup_at(care(Tool.NONE, Position.SEATED, area), (area,), "left", 3.0, ASSETS.motions)
+    wet, bare = painted(what), painted(dry)
+    left, right = (0, wet.width() - 1)
+    assert all(wet.pixelColor(x, wet.height() - 3) != bare.pixelColor(x, wet.height() - 3) for x in (left, right))
+    assert wet.pixelColor(left, 5) == bare.pixelColor(left, 5)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "pose"),
+    [
+        (care(Tool.WARM_BATH, Position.CHAIR, Area.SOLE, Area.ANKLE), "foot_bath"),
+        (care(Tool.BATH, Position.CHAIR, Area.CALF, Area.QUAD), ""),
+        (care(Tool.COLD_BATH, Position.SEATED, Area.QUAD), "bath"),
+        (care(Tool.COLD_PACK, Position.PRONE, Area.HAMSTRING), "prone_rest"),
+        (care(Tool.COLD_PACK, Position.PRONE, Area.QUAD), ""),
+    ],
+)
+def test_the_person_has_the_water_or_the_pack_where_the_step_wants_it(wanted: Step, pose: str) -> None:
+    found = scene(ASSETS, wanted, wanted.areas, Leg.RIGHT, 0.0)
+    assert (found.pose if found else "") == pose
