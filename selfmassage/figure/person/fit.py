@@ -58,7 +58,7 @@ def turns(step: Step) -> list[tuple[Area, ...]]:
 def misfit(pose: Pose, motion: Motion, step: Step) -> str:
     """Return why a turn cannot be done in a pose, empty if it can: tried through its first and last movements."""
     areas = step.areas
-    for done in _moments(motion, finer=bool(MOVED & set(areas))):
+    for done in _moments(motion, finer=bool(MOVED & set(areas)), turns=len(areas) > 1):
         for build in BUILDS.values():
             moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
             fault = next(_faults(pose, motion, step, areas, moment, build), "")
@@ -67,9 +67,10 @@ def misfit(pose: Pose, motion: Motion, step: Step) -> str:
     return ""
 
 
-def _moments(motion: Motion, finer: bool) -> list[float]:
-    """Return the movements done at moments that reach both ends of the path."""
+def _moments(motion: Motion, finer: bool, turns: bool) -> list[float]:
+    """Return the movements done at moments that reach both ends of the path; with `turns` the next one is elsewhere."""
     phases = [k / 10 for k in range(10)] if finer else [0.0, 0.2, 0.4, 0.6, 0.8]
+    phases += [1.0, 1.25, 1.5] if turns else []
     return [*phases, *([motion.steps // 2 + 0.3, motion.steps - 0.5] if motion.steps > 1 else [])]
 
 

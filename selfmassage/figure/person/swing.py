@@ -44,7 +44,7 @@ def doubled(pose: Pose) -> Pose:
 def _lower(leg: LegPose) -> LegPose:
     """Return a leg that is seen below the near one."""
     if leg.plant is not None:
-        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]))
+        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - 7.0)
     return msgspec.structs.replace(leg, hip=leg.hip - 7.0, knee=leg.knee + 3.0)
 
 
