@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from selfmassage.export.picture import Drawings
 from selfmassage.figure.closeup.views import pick_view
-from selfmassage.figure.motion import Hands, motion_of, part_of, why_still
+from selfmassage.figure.motion import Hands, motion_of, part_of, shown_direction, why_still
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.scene import why_missing
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area
+from selfmassage.routine.vocabulary import TECHNIQUES, Area
 
 
 def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
@@ -39,3 +39,6 @@ def _motion_gaps(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Ite
         yield why_still(drawings.person.motions, part_of(step, areas))
     elif motion.hands is not Hands.NONE and motion.shape not in drawings.hands:
         yield f"no drawing of the hand {motion.shape}"
+    shown = shown_direction(motion, step)
+    if step.direction not in (shown, TECHNIQUES[step.technique].direction):
+        yield f"direction {step.direction} is not drawn for {step.technique}: the pictures show {shown}"

@@ -21,6 +21,8 @@ class Manner(StrEnum):
     KNEAD = "knead"
     ROLL = "roll"
     CIRCLE = "circle"
+    RUB = "rub"
+    SLIDE = "slide"
     BEND = "bend"
     SPREAD = "spread"
     SQUEEZE = "squeeze"
@@ -153,6 +155,18 @@ def _roll(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(along, 0.0, 0.8), turn=2.0 * along - 1.0)
 
 
+def _rub(motion: Moving, number: int, t: float) -> Stroke:
+    """Go to and fro across, and creep on along the path."""
+    across = sin(2.0 * pi * t)
+    return _two(motion, HandState(_stepped(motion, number, t, 0.0), across, 0.75), turn=across)
+
+
+def _slide(motion: Moving, number: int, t: float) -> Stroke:
+    """Go to and fro along the path, a little further each time."""
+    along = _stepped(motion, number, t, 0.0) + 0.10 * sin(2.0 * pi * t)
+    return _two(motion, HandState(min(1.0, max(0.0, along)), 0.0, 0.75))
+
+
 def _circle(motion: Moving, number: int, t: float) -> Stroke:
     angle = 2.0 * pi * t
     places = max(1, motion.steps)
@@ -215,6 +229,8 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.KNEAD: _knead,
     Manner.ROLL: _roll,
     Manner.CIRCLE: _circle,
+    Manner.RUB: _rub,
+    Manner.SLIDE: _slide,
     Manner.BEND: _bend,
     Manner.SPREAD: _spread,
     Manner.SQUEEZE: _squeeze,

@@ -24,6 +24,27 @@ from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
 
+_D = Direction
+_LONG = (_D.UP, _D.ALONG, _D.HEEL_TO_TOES)
+SHOWS: dict[Manner, tuple[Direction, ...]] = {
+    Manner.GLIDE: _LONG,
+    Manner.PRESS: (*_LONG, _D.HOLD),
+    Manner.DRUM: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
+    Manner.KNEAD: _LONG,
+    Manner.ROLL: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES, _D.ACROSS),
+    Manner.CIRCLE: (_D.CIRCULAR,),
+    Manner.RUB: (_D.ACROSS,),
+    Manner.SLIDE: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
+    Manner.BEND: (_D.HOLD,),
+    Manner.SPREAD: (_D.OUTWARD,),
+    Manner.SQUEEZE: (_D.HOLD,),
+    Manner.TWIST: (_D.UP, _D.ALONG, _D.HEEL_TO_TOES, _D.ACROSS),
+    Manner.SHAKE: (_D.ACROSS,),
+    Manner.HOLD: (_D.HOLD,),
+    Manner.STRETCH: (_D.HOLD,),
+    Manner.CURL: (_D.HOLD,),
+}
+"""The directions that are seen in a movement; where a step wants another one, its picture shows the first."""
 HIPS = frozenset({Area.GLUTE, Area.HIP_FLEXOR})
 BREATHS = 6.0
 """Per minute: the slow swell of a step without pace."""
@@ -125,6 +146,14 @@ def motion_of(
     usual = next((m for m in known[-1:] if not (m.applies.only and part.areas)), None)
     found = next((m for m in known if _applies(m.applies, part)), usual)
     return _single(found) if found is not None and _propped(step, part) else found
+
+
+def shown_direction(motion: Motion | None, step: Step) -> Direction:
+    """Return the direction that a picture shows: the one that the step wants, or else the one of its movement."""
+    shows = SHOWS.get(motion.manner, ()) if motion is not None else ()
+    if step.tool is Tool.FOAM_ROLLER:  # it rolls the way that the body can
+        shows = tuple(direction for direction in shows if direction is not Direction.ACROSS)
+    return step.direction if not shows or step.direction in (*shows, Direction.NONE) else shows[0]
 
 
 def _propped(step: Step, part: Step) -> bool:

@@ -20,7 +20,7 @@ from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
-SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
+SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE, Manner.RUB})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
 
 BESIDE_PACK = 0.6

@@ -128,6 +128,8 @@ def _draw_after(
         case Manner.TWIST:
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
+        case Manner.RUB if found:
+            marks.draw_across(painter, found[0], size, palette)
         case Manner.STRETCH if what.technique is not Technique.CARE:
             ways = pulls(view, worked(view, what))
             marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))

@@ -41,7 +41,7 @@ STAGGER: dict[HandShape, float] = {
     HandShape.EDGE: 0.35,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
-SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
+SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3, Manner.RUB: 0.5}
 """How far a movement goes across, as a part of the area's half width."""
 ACROSS, CREEPS = 0.7, 12
 """How far a tool rolls to either side, as a part of the area's half width; passes from one end of it to the other."""
@@ -60,6 +60,8 @@ BESIDE = 0.2
 """How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
+STAYS_ON = (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM, Manner.RUB, Manner.SLIDE)
+"""Movements that do not leave the area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _inset(view: View, what: CloseUp) -> float:
             * view.reach.hand
             * (what.manner in (Manner.ROLL, Manner.GLIDE) and what.tool is not Tool.FOAM_ROLLER)
         )
-    stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
+    stays_on = what.manner in STAYS_ON and not view.whole
     return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
 
 
