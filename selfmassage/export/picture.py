@@ -19,7 +19,7 @@ from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
 from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import USUAL_SKIN, Palette, palette
-from selfmassage.figure.person.contacts import route
+from selfmassage.figure.person.contacts import passed
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_painter import paint_person
@@ -123,7 +123,7 @@ def loop(shot: Shot, areas: tuple[Area, ...]) -> float:
 def _same(motion: Motion, areas: tuple[Area, ...], later: int) -> bool:
     """Return whether hands are in the same places so many movements later, and on the way to the same."""
     phases = (0.0, 0.2, 0.5, 0.9)
-    return route(areas, later) == route(areas, 0) and all(
+    return passed(areas, motion.manner, later) == passed(areas, motion.manner, 0) and all(
         abs(a.along - b.along) + abs(a.across - b.across) + abs(a.press - b.press) < 1e-6
         for t in phases
         for a, b in zip(state(motion, t).hands, state(motion, later + t).hands, strict=True)

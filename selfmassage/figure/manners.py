@@ -20,6 +20,7 @@ class Manner(StrEnum):
     DRUM = "drum"
     KNEAD = "knead"
     ROLL = "roll"
+    CROSS = "cross"
     CIRCLE = "circle"
     RUB = "rub"
     SLIDE = "slide"
@@ -127,9 +128,14 @@ def _press(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(_stepped(motion, number, t, 0.78), 0.0, press, 0.5 * moving))
 
 
-def _drum(motion: Moving, number: int, t: float) -> Stroke:
+def _to_and_fro(motion: Moving, number: int, t: float) -> float:
+    """Return the place of a movement that creeps to the end of the path and back."""
     there_and_back = ((number + t) % (2 * motion.steps)) / motion.steps
-    along = 1.0 - abs(there_and_back - 1.0)
+    return 1.0 - abs(there_and_back - 1.0)
+
+
+def _drum(motion: Moving, number: int, t: float) -> Stroke:
+    along = _to_and_fro(motion, number, t)
     if motion.hands is not Hands.TURNS:
         return _two(motion, _tap(along, sin(pi * t)))
     rising, falling = _tap(along, sin(0.5 * pi * t)), _tap(along, cos(0.5 * pi * t))
@@ -153,6 +159,11 @@ def _knead(motion: Moving, number: int, t: float) -> Stroke:
 def _roll(motion: Moving, number: int, t: float) -> Stroke:
     along = eased(t) if number % 2 == 0 else 1.0 - eased(t)
     return _two(motion, HandState(along, 0.0, 0.8), turn=2.0 * along - 1.0)
+
+
+def _cross(motion: Moving, number: int, t: float) -> Stroke:
+    across = -cos(pi * (number + t))
+    return _two(motion, HandState(_to_and_fro(motion, number, t), across, 0.8), turn=across)
 
 
 def _rub(motion: Moving, number: int, t: float) -> Stroke:
@@ -228,6 +239,7 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.DRUM: _drum,
     Manner.KNEAD: _knead,
     Manner.ROLL: _roll,
+    Manner.CROSS: _cross,
     Manner.CIRCLE: _circle,
     Manner.RUB: _rub,
     Manner.SLIDE: _slide,

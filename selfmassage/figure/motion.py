@@ -5,7 +5,7 @@ One movement lasts exactly 60 / pace seconds, so that the picture's turning poin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import floor
@@ -31,7 +31,8 @@ SHOWS: dict[Manner, tuple[Direction, ...]] = {
     Manner.PRESS: (*_LONG, _D.HOLD),
     Manner.DRUM: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
     Manner.KNEAD: _LONG,
-    Manner.ROLL: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES, _D.ACROSS),
+    Manner.ROLL: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
+    Manner.CROSS: (_D.ACROSS,),
     Manner.CIRCLE: (_D.CIRCULAR,),
     Manner.RUB: (_D.ACROSS,),
     Manner.SLIDE: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
@@ -134,37 +135,29 @@ def part_of(step: Step, areas: tuple[Area, ...]) -> Step:
 
 
 def motion_of(
-    motions: Mapping[Technique, tuple[Motion, ...]], step: Step, areas: tuple[Area, ...] = ()
+    motions: Mapping[Technique, tuple[Motion, ...]], step: Step, lit: Sequence[Area] | None = None
 ) -> Motion | None:
     """Return the first motion of the step's technique that applies to it, or its last one unless that is `only`.
 
-    It looks at `areas` where they are the ones worked in turn. It is done with one hand where the other one holds the
-    body up.
+    It is done with one hand where the other one holds the body up; that may differ between areas that are worked in
+    turn, of which `lit` are worked now.
     """
-    part = part_of(step, areas) if areas else step
+    part = part_of(step, tuple(lit)) if lit else step
     known = motions.get(step.technique, ())
     usual = next((m for m in known[-1:] if not (m.applies.only and part.areas)), None)
     found = next((m for m in known if _applies(m.applies, part)), usual)
-    return _single(found) if found is not None and _propped(step, part) else found
+    return _single(found) if found is not None and _propped(step, part.areas) else found
 
 
 def shown_direction(motion: Motion | None, step: Step) -> Direction:
     """Return the direction that a picture shows: the one that the step wants, or else the one of its movement."""
     shows = SHOWS.get(motion.manner, ()) if motion is not None else ()
-    if step.tool is Tool.FOAM_ROLLER:  # it rolls the way that the body can
-        shows = tuple(direction for direction in shows if direction is not Direction.ACROSS)
     return step.direction if not shows or step.direction in (*shows, Direction.NONE) else shows[0]
 
 
-def _propped(step: Step, part: Step) -> bool:
-    """Return whether one hand holds the body up: leaning to a side, or off the hip that the other one works on.
-
-    Who has leaned off the buttock stays there for the outer thigh.
-    """
-    hips = HIPS & set(part.areas)
-    stays = part.areas == (Area.OUTER_THIGH_IT_BAND,) and Area.GLUTE in step.areas
-    alone = bool(hips) and (not part.together or len(hips) == len(part.areas))
-    return step.position is Position.SIDE_LEAN or alone or stays
+def _propped(step: Step, areas: Sequence[Area]) -> bool:
+    """Return whether one hand holds the body up: leaning to a side, or off the hip that the other one works on."""
+    return step.position is Position.SIDE_LEAN or (bool(areas) and HIPS.issuperset(areas))
 
 
 @lru_cache(maxsize=256)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
-from math import inf
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap, QRegion, QResizeEvent
@@ -17,10 +16,11 @@ from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.routine.vocabulary import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized
+from .pictures.ahead import Ahead
 from .pictures.cells import cells
 from .pictures.colours import close_up_colours
 from .pictures.drawings import Drawings
-from .pictures.moved import Rhythm, closeup_moved
+from .pictures.moved import VISIBLE, closeup_moved
 from .pictures.telling import two_moments
 from .pictures.topic import Topic
 from .theme import LEG_LETTERS, Theme
@@ -32,6 +32,14 @@ RADIUS = 0.9
 AT_REST = CloseUp(leg="both")
 
 
+@dataclass(slots=True, eq=False)
+class Frame:
+    """What is shown: a moment, or some beside each other where nothing may move; and their picture, once drawn."""
+
+    shown: tuple[CloseUp, ...]
+    picture: QPixmap | None = None
+
+
 class CloseupView(QWidget):
     """Shows a leg or a foot, and what works on it, at the moment it is told."""
 
@@ -40,9 +48,9 @@ class CloseupView(QWidget):
         self._theme, self._drawings = theme, drawings
         self._on_card = on_card  # rather than on the page, and then without the sign of the leg
         self._topic: Topic | None = None
-        self._shown: tuple[CloseUp, ...] = (AT_REST,)
+        self._frame = Frame((AT_REST,))
+        self._ahead = Ahead(self._next)
         self._painter: CloseUpPainter | None = None
-        self._rhythm = Rhythm()
         self._broken = False
         self._corners: tuple[QRegion, QPixmap] | None = None
         self.setAccessibleName("Close-up")
@@ -52,7 +60,7 @@ class CloseupView(QWidget):
     @property
     def shown(self) -> tuple[CloseUp, ...]:
         """The moments that are shown: one, or some beside each other where nothing may move."""
-        return self._shown
+        return self._frame.shown
 
     def show_topic(self, topic: Topic | None, worked: float) -> None:
         """Show a step at a moment, or both legs at rest."""
@@ -60,31 +68,53 @@ class CloseupView(QWidget):
             return
         self._topic, self._broken = topic, False
         self.setAccessibleDescription(topic.words if topic else "Both legs")
-        self._show(worked)
+        self._renew(worked)
 
     def show_time(self, worked: float) -> None:
         """Show the moment after so many seconds of work."""
         if self._topic and self._theme.moves and not self._broken:
             self._show(worked)
 
+    def stand_still(self, worked: float) -> None:
+        """Show just this moment."""
+        self._renew(worked)
+
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
-        self._theme, self._corners = theme, None
-        self._show(0.0)
+        self._theme = theme
+        self._renew(0.0)
+
+    def _renew(self, worked: float) -> None:
+        """Show a moment that has nothing to do with what was shown before."""
+        try:
+            self._frame = Frame(self._moments(worked))
+        except Exception:  # noqa: BLE001  # no fault of a picture may end a session
+            self._fail()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Draw what is shown, and all that comes, anew."""
+        self._frame.picture = self._corners = None
+        self._ahead = Ahead(self._next)
         self.update()
 
     def _show(self, worked: float) -> None:
-        """Show other moments; a fault in them is logged, and the picture stays as it is."""
+        """Show another moment; a fault in it is logged, and the picture stays as it is."""
         try:
-            shown = self._moments(worked)
+            frame = self._ahead.at(worked)
         except Exception:  # noqa: BLE001  # no fault of a picture may end a session
             self._fail()
             return
-        if self._rhythm.takes(self._moved(shown)):
-            if shown[0].leg != self._shown[0].leg:
-                self._corners = None
-            self._shown = shown
+        if frame is not self._frame:
+            self._frame = frame
             self.update()
+
+    def _next(self, worked: float, before: Frame | None) -> Frame:
+        """Return what to show at a moment; what is shown before it if nothing is seen to move."""
+        before, shown = before or self._frame, self._moments(worked)
+        if max(map(self._moved, before.shown, shown)) < VISIBLE:
+            return before
+        return Frame(shown, self._drawn(shown) if self.isVisible() else None)
 
     def _moments(self, worked: float) -> tuple[CloseUp, ...]:
         topic = self._topic
@@ -95,23 +125,37 @@ class CloseupView(QWidget):
         found = (closeup_at(topic.step, topic.areas, topic.leg.value, time, motions) for time in times)
         return tuple(replace(what, done=max(0.0, what.done)) for what in found)
 
-    def _moved(self, shown: Sequence[CloseUp]) -> float:
-        """Return how many pixels other moments are away from those that are shown."""
-        if len(shown) != len(self._shown):
-            return inf
-        return max(closeup_moved(one, other, self.height()) for one, other in zip(self._shown, shown, strict=True))
+    def _moved(self, before: CloseUp, now: CloseUp) -> float:
+        """Return how many pixels two moments are apart."""
+        return closeup_moved(before, now, self.height())
 
     def _fail(self) -> None:
         if not self._broken:
             log.exception("the close-up of %s stands still", self._topic and self._topic.step.name)
         self._broken = True
 
-    def _draw(self, painter: QPainter) -> None:
-        """Draw the moments; its corners are laid over them, since a round clip makes drawing slow."""
+    def _drawn(self, shown: Sequence[CloseUp]) -> QPixmap:
+        """Return the picture; its corners are laid over it, since a round clip makes drawing slow."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._theme.card))
+        painter = QPainter(picture)
+        try:
+            self._draw(painter, shown)
+        finally:
+            painter.end()
+        return picture
+
+    def _draw(self, painter: QPainter, shown: Sequence[CloseUp]) -> None:
         if self._painter is None:
             self._painter = CloseUpPainter(self._drawings.views, self._drawings.hands)
-        for what, cell in zip(self._shown, cells(self.width(), self.height(), len(self._shown)), strict=True):
+        for what, cell in zip(shown, cells(self.width(), self.height(), len(shown)), strict=True):
             self._painter.paint(painter, cell, what, close_up_colours(self._theme))
+        if self._corners is None:
+            self._corners = self._edges(), self._overlay(shown[0].leg)
+        painter.setClipRegion(self._corners[0])
+        painter.drawPixmap(0, 0, self._corners[1])
 
     def _draw_side(self, painter: QPainter, leg: Leg) -> None:
         """Draw a pill with "◀ L" in the left corner, or with "R ▶" in the right one."""
@@ -133,7 +177,7 @@ class CloseupView(QWidget):
         where = QRectF(words_left, pill.top(), letter + 2, pill.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, LEG_LETTERS[leg])
 
-    def _frame(self) -> QPixmap:
+    def _overlay(self, leg: str) -> QPixmap:
         """Return what lies over the picture: the page in the corners, and the sign of the leg."""
         ratio = self.devicePixelRatioF()
         frame = QPixmap(self.size() * ratio)
@@ -145,7 +189,6 @@ class CloseupView(QWidget):
         painter = QPainter(frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(rounded, QColor(self._theme.card if self._on_card else self._theme.paper))
-        leg = self._shown[0].leg
         if leg in (Leg.LEFT, Leg.RIGHT) and not self._on_card:
             self._draw_side(painter, Leg(leg))
         painter.end()
@@ -169,16 +212,15 @@ class CloseupView(QWidget):
         return QSize(round(24 * unit), round(24 * unit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._corners = None
+        self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.card))
+        frame = self._frame
         try:
-            self._draw(painter)
+            if frame.picture is None or frame.picture.devicePixelRatio() != self.devicePixelRatioF():
+                frame.picture = self._drawn(frame.shown)
+            painter.drawPixmap(0, 0, frame.picture)
         except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+            painter.fillRect(event.rect(), QColor(self._theme.card))
             self._fail()
-        if self._corners is None:
-            self._corners = self._edges(), self._frame()
-        painter.setClipRegion(self._corners[0])
-        painter.drawPixmap(0, 0, self._corners[1])

@@ -39,6 +39,7 @@ Draw = Callable[[QPainter, Step, float], None]
 def painted(folder: Path) -> Iterator[Line]:
     """Milliseconds a frame: the middle and the slowest hundredth, against a sixtieth of a second."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # as the app does
     application = QGuiApplication.instance() or QGuiApplication([])
     for name, size, draw in (("person", PERSON, person()), ("close-up", CLOSEUP, closeup())):
         times = frame_times(size, draw)

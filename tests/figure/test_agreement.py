@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -11,12 +13,16 @@ from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.figure.closeup.tools import cloths
 from selfmassage.figure.closeup.touch import touches
+from selfmassage.figure.closeup.trail import distance, trail
 from selfmassage.figure.closeup.views import load_views
+from selfmassage.figure.manners import Manner
 from selfmassage.figure.palette import palette
+from selfmassage.figure.person.contacts import on_path, passed, path
 from selfmassage.figure.person.drawing import Ink
 from selfmassage.figure.person.fit import turns
-from selfmassage.figure.person.flesh import Build
-from selfmassage.figure.person.poses import Spot
+from selfmassage.figure.person.flesh import SLIM, Build
+from selfmassage.figure.person.hands import HandShape
+from selfmassage.figure.person.poses import TOOL_RADIUS, Spot
 from selfmassage.figure.person.scene import scene
 from selfmassage.figure.person.spots import spot
 from selfmassage.resources import data_dir
@@ -27,6 +33,8 @@ from tests.figure.test_poses import step
 
 VIEWS = load_views(data_dir("assets") / "closeup")
 CARD = QRectF(0, 0, 300, 400)
+CIRCLED = 0.12
+"""Part of the way that a circle in the person goes to either side, which in the close-up lies round its middle."""
 LIFTED = 0.03
 """Body heights: a foot higher than this is lifted, one below it must be on the floor."""
 
@@ -85,3 +93,44 @@ def test_a_foot_beside_the_roller_is_lifted_or_on_the_floor(name: str, build: Bu
             places = [spot(Spot(f"{side}_{part}"), found.moment.figure, build) for part in parts]
             low = min(centre.imag - radius for centre, radius in places)
             assert low <= FLOAT or low >= LIFTED, (pose.comment, side, low)
+
+
+@pytest.mark.parametrize(
+    ("words", "shape", "hands"),
+    [
+        ("a loose fist", HandShape.FIST, 1),
+        ("loose fists", HandShape.FIST, 2),
+        ("the edges of your hands", HandShape.EDGE, 2),
+        ("a cupped hand", HandShape.REST, 1),
+    ],
+)
+def test_the_hands_that_drum_are_those_that_the_words_name(words: str, shape: HandShape, hands: int) -> None:
+    found = [one for one in STEPS.values() if one.technique is Technique.DRUMMING and words in one.say]
+    assert found
+    for one in found:
+        areas = turns(one)[0]
+        person = scene(ASSETS, one, areas, Leg.RIGHT, 0.1)
+        what = closeup_at(one, areas, "right", 0.1, ASSETS.motions)
+        assert person is not None
+        assert what.motion is not None
+        assert what.motion.shape is person.moment.figure.near_hand is shape
+        assert len(person.moment.contacts) == hands
+
+
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.tool in TOOL_RADIUS])
+def test_a_tool_is_at_the_same_part_of_the_area_in_both_pictures(name: str) -> None:
+    one = STEPS[name]
+    for areas, worked in product(turns(one), (0.0, 1.1, 2.3, 5.7)):
+        person = scene(ASSETS, one, areas, Leg.RIGHT, worked)
+        what = closeup_at(one, areas, "right", worked, ASSETS.motions)
+        place = layout(CARD, VIEWS, what)
+        assert person is not None
+        assert place is not None
+        assert what.manner is not None
+        (area, *_), figure = passed(areas, what.manner, 0), person.moment.figure
+        points = path((area,), figure.trunk, figure.near_leg, SLIM, ASSETS.poses[person.pose].faces)
+        way, at = trail(place.view, [area]), touches(place.view, what)[0].spot.point
+        shares = [k / 100 for k in range(101)]
+        in_person = min(shares, key=lambda k: abs(on_path(points, k).point - person.moment.contacts[0].point))
+        in_close_up = min(shares, key=lambda k: distance(way.at(k).point, at))
+        assert in_person == pytest.approx(in_close_up, abs=CIRCLED if what.manner is Manner.CIRCLE else 0.03)

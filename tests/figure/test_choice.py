@@ -179,17 +179,3 @@ def test_under_the_body_a_ball_works_on_each_area_in_a_pose_for_it() -> None:
     )
     scenes = [scene(ASSETS, wanted, (area,), vocabulary.Leg.RIGHT, 0.5) for area in wanted.areas]
     assert [found and found.pose for found in scenes] == ["chair_ball_under_foot", "chair_calf", "chair_ball_glute"]
-
-
-def test_areas_that_movements_take_in_turn_are_tried_one_like_the_other() -> None:
-    both = (Area.GLUTE, Area.HIP_FLEXOR)
-    wanted = step(
-        technique=Technique.BALL,
-        areas=both,
-        shares=(0.5, 0.5),
-        together=True,
-        position=Position.PRONE,
-        tool=Tool.TENNIS_BALL,
-    )
-    assert pose_of(wanted) == ""
-    assert pose_of(replace(wanted, areas=both[:1], shares=(1.0,))) == "prone_hand"

@@ -466,6 +466,9 @@ def test_both_arrows_of_a_stretch_lie_on_worked_skin_and_pull_apart(views: Views
     for way in ways:
         for share in (0.22, 0.5, 0.98):
             assert off_area(view, what, way.at(share).point) <= 1.0
+    lit = worked(view, what)
+    for area, way in ((lit[0], ways[0]), (lit[-1], ways[1])):
+        assert off_area(view, replace(what, lit=(area,)), way.at(0.6).point) <= 1.0, "one arrow on each of two areas"
     assert dot(ways[0].chord, ways[1].chord) < 0.5
     assert distance(ways[0].at(0.22).point, ways[1].at(0.22).point) < distance(*(way.at(0.98).point for way in ways))
 
@@ -494,3 +497,32 @@ def test_the_shin_rocks_over_the_toes_of_a_foot_that_stays_where_it_is(views: Vi
     toes, knee = QPointF(*view.big_toe), trail(view, [Area.CALF]).at(1.0).point
     assert bent(parts, toes) == toes
     assert abs(bent(parts, knee).x() - toes.x()) < abs(knee.x() - toes.x()) - 50
+
+
+def test_a_leg_that_rolls_is_seen_from_the_front_and_turns_below_its_hip_knee_and_toes_the_same_way(
+    views: Views,
+) -> None:
+    step = STEPS["warmup_twists_6.Leg rolls"]
+    moved = []
+    for phase in (0.0, 0.5):
+        what = at(step, phase * movement(step))
+        view = view_of(views, what)
+        assert view.comment == views[ViewName.LEG_FRONT].comment
+        parts = pieces(view, what)
+        hip, knee, toes = QPointF(200, 120), QPointF(184, 520), QPointF(184, 1050)
+        assert bent(parts, hip) == hip
+        moved.append([bent(parts, place).x() - place.x() for place in (knee, toes)])
+    (knee_in, toes_in), (knee_out, toes_out) = moved
+    assert toes_in < knee_in < 0 < knee_out < toes_out, "the little toe of the left leg is on the right"
+
+
+@pytest.mark.parametrize("phase", [0.0, 0.2, 0.5])
+def test_the_parts_of_a_leg_that_rolls_stay_together(views: Views, phase: float) -> None:
+    step = STEPS["warmup_twists_6.Leg rolls"]
+    what = at(step, phase * movement(step))
+    parts = pieces(view_of(views, what), what)
+    middle = to_path(view_of(views, what).outline).boundingRect().center().x()
+    for place in (QPointF(middle, 600), QPointF(middle, 1000), QPointF(160, 924), QPointF(210, 924)):
+        near = [part.moved.map(place) for part in parts if part.clip is not None and part.clip.contains(place)]
+        assert max(hypot(p.x() - near[0].x(), p.y() - near[0].y()) for p in near) < 0.5
+        assert len(near) > 1

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from cmath import rect
-from math import radians, sin
+from math import cos, radians, sin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from selfmassage.figure.person.skeleton import (
+    HIPS,
     LENGTHS,
+    SHOULDERS,
     ArmAngles,
     Bone,
     LegAngles,
@@ -20,9 +22,11 @@ from selfmassage.figure.person.skeleton import (
     leaned,
     leg,
     leg_flexion,
+    outward,
     planted,
     reaching,
     trunk,
+    turned_leg,
     way,
 )
 
@@ -101,3 +105,28 @@ def test_an_arm_with_its_elbow_aside_looks_shorter_and_ends_at_the_same_place() 
     assert abs(plain.wrist - aside.wrist) < 1e-9
     assert abs(aside.elbow) == pytest.approx(0.6 * LENGTHS[Bone.UPPER_ARM])
     assert abs(aside.elbow.imag) < abs(plain.elbow.imag)
+
+
+@given(hip=st.floats(-30, 60), knee=st.floats(-10, 10), near=st.booleans())
+def test_a_leg_that_is_seen_from_the_front_turns_outward_on_either_side(hip: float, knee: float, near: bool) -> None:
+    body = trunk(0.53j, Spine(heading=90.0))
+    found = turned_leg(body.hip_joint(near), 90.0, LegAngles(hip=hip, knee=knee), body.heading, near)
+    out = -1.0 if near else 1.0
+    assert (found.knee - found.hip).real * out == pytest.approx(LENGTHS[Bone.THIGH] * sin(radians(hip)))
+    bends = leg_flexion(found, body.pelvis_way)
+    assert (outward(near) * bends["hip"], outward(near) * bends["knee"]) == pytest.approx((hip, knee), abs=1e-6)
+
+
+@given(roll=st.floats(-80, 80), near=st.booleans())
+def test_a_foot_turns_out_with_its_leg_and_its_little_toe_is_outside(roll: float, near: bool) -> None:
+    found = turned_leg(0j, 90.0, LegAngles(roll=roll), 90.0, near)
+    out = -1.0 if near else 1.0
+    assert found.foot.real * out == pytest.approx(sin(radians(roll)), abs=1e-9)
+    assert found.outer.real * out == pytest.approx(cos(radians(roll)), abs=1e-9)
+
+
+@given(heading=st.floats(45, 135))
+def test_nobody_is_broader_than_seen_from_the_front(heading: float) -> None:
+    body = trunk(0j, Spine(heading=heading))
+    assert 0.6 * SHOULDERS < -body.shoulders.real <= SHOULDERS
+    assert 0.6 * HIPS < -body.hips.real <= HIPS

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from selfmassage.figure.motion import Hands, motion_of
 from selfmassage.figure.person.act import FOOT_LIFT
 from selfmassage.figure.person.drawing import Ink, bounds
+from selfmassage.figure.person.fit import joints
 from selfmassage.figure.person.flesh import BUILDS, SLIM, Build
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import standing
@@ -28,7 +29,7 @@ from selfmassage.routine.vocabulary import (
     Technique,
     Tool,
 )
-from tests.figure.test_person import ASSETS, CLOSE, FLOAT, SINK, hands_on, joints, turns, ways
+from tests.figure.test_person import ASSETS, CLOSE, FLOAT, SINK, hands_on, turns, ways
 from tests.figure.test_poses import step
 
 MOVEMENTS = (0.0, 0.3, 0.55, 0.8, 3.4)
@@ -121,6 +122,15 @@ def test_a_picture_touches_the_area_within_human_limits_or_says_why_there_is_non
             if found is not None:
                 check(wanted, areas, found, build, int(worked))
                 assert found.mirrored == (leg is Leg.LEFT)
+
+
+def test_of_areas_that_take_turns_both_are_tried() -> None:
+    areas = (Area.SOLE, Area.ARCH, Area.CALF)
+    wanted = step(technique=Technique.TOE_BEND, areas=areas, together=True, tool=Tool.SPIKY_BALL, pace=60)
+    for worked in (0.4, 1.4):
+        found = scene(ASSETS, wanted, areas, Leg.LEFT, worked, SLIM)
+        assert found is not None
+        check(wanted, areas, found, SLIM, int(worked))
 
 
 def check(wanted: Step, areas: tuple[Area, ...], found: Scene, build: Build, number: int) -> None:

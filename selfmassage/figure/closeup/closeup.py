@@ -104,7 +104,7 @@ def draw_moment(
         painter.setTransform(found.place * flip, True)
         draw_work(painter, found.view, what, parts, hands, palette, drawer)
         painter.restore()
-    if what.tool in CARED and not found.small:
+    if what.tool in CARED:
         _draw_care(painter, found, what, palette)
 
 

@@ -10,7 +10,8 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.focus import curls_down, presses, worked
+from selfmassage.figure.closeup.focus import curls_down, presses, rolls, worked
+from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.trail import trail, unit
 from selfmassage.figure.closeup.views import Hinge, View
@@ -22,7 +23,9 @@ BEND = 0.36
 CIRCLE = (0.22, 0.05)
 """How far a circling foot goes up and down, and to and fro."""
 SWING, NARROWER = 2.2, 0.03
-"""Degrees that a leg swings to either side when it rolls from the hip, and how much narrower or wider it looks."""
+"""Degrees that a leg swings to either side when it turns, and how much narrower or wider it looks."""
+ROLL, TOES_OUT = 20.0, 0.62
+"""How far kneecap and shin go aside when the leg rolls from the hip, and how much the foot slants then."""
 LONGER = 0.03
 """How much longer a stretched limb looks."""
 FAR = 4000.0
@@ -32,6 +35,8 @@ ROCK = 0.17
 """How far a shin leans over the toes when the ankle is stretched, in parts of its height."""
 FOLDS, LAP = (-20.0, -12.0, -4.0, 4.0, 12.0), 4.5
 """Where the toes bend, measured from the hinge toward their tips; how far a part goes on below the one before it."""
+SEAM = 1.0
+"""How far parts overlap, so that no gap is seen."""
 THICK = 70.0
 """More than the toes are thick, to either side, so that nothing else of the picture turns with them."""
 
@@ -63,6 +68,8 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
     if circles and ankle is not None and ankle.axis == "x":
         return _hinged(ankle, (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
+    if rolls(what) and {Area.HIP_FLEXOR, Area.ANKLE} <= hinges.keys():
+        return _rolled(view, hinges[Area.HIP_FLEXOR].at, hinges[Area.ANKLE].at, -stroke.across)
     if circles and worked(view, what):
         return (Piece(None, _swung(view, what, stroke)),)
     return (Piece(None, _stretched(view, what, stroke)),)
@@ -110,6 +117,19 @@ def _curled(view: View, at: float, turned: float) -> Sequence[Piece]:
         moved = QTransform(found[-1].moved).translate(at + fold, middle)
         moved.rotate(turned / len(FOLDS)).translate(-at - fold, -middle)
         found.append(Piece(QRectF(at + fold - LAP, middle - THICK, after - fold + LAP, 2 * THICK), moved))
+    return found
+
+
+def _rolled(view: View, hip: float, ankle: float, out: float) -> Sequence[Piece]:
+    """Return a leg seen from the front, turned outward by `out`, -1 to 1: the knee goes aside, the toes more."""
+    box = to_path(view.outline).boundingRect()
+    middle, found = box.center().x(), [Piece(QRectF(-FAR, -FAR, 2 * FAR, FAR + hip), QTransform())]
+    for edge, left in ((box.left(), middle - FAR), (box.right(), middle)):
+        aside = 1 + ROLL * out / (middle - edge)
+        turned = QTransform(aside, 0, 0, 1, edge - aside * edge, 0)
+        slid = QTransform(1, 0, TOES_OUT * out, 1, -ankle * TOES_OUT * out, 0)
+        found.append(Piece(QRectF(left, hip - SEAM, FAR + SEAM, ankle - hip + 2 * SEAM), turned))
+        found.append(Piece(QRectF(left, ankle, FAR + SEAM, FAR), turned * slid))
     return found
 
 

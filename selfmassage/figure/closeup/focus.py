@@ -9,12 +9,14 @@ import msgspec
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View
 from selfmassage.figure.motion import Hands, Manner
+from selfmassage.figure.person import contacts
 from selfmassage.figure.person.contacts import ZONES
 from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
 """Tools that a hand may guide, unless the foot stands on them."""
 UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
+FEET = ZONES[0] | ZONES[1] | ZONES[2] | ZONES[3]
 ON_TOES = 0.62
 """How much smaller than elsewhere a hand is drawn that works on toes alone, so that they are seen."""
 
@@ -35,6 +37,12 @@ def sized(view: View, what: CloseUp, high: float) -> View:
 def from_inside(what: CloseUp) -> bool:
     """Return whether the foot is shown from its inner side, where one sees toes bend up or down."""
     return what.manner is Manner.BEND and Area.TOES in what.areas and not what.pair
+
+
+def rolls(what: CloseUp) -> bool:
+    """Return whether the whole leg turns in and out from the hip, which one sees from the front."""
+    stays = what.hands is Hands.NONE and not presses(what.tool)
+    return what.manner is Manner.CIRCLE and stays and not what.pair and not FEET & set(what.areas)
 
 
 def curls_down(what: CloseUp) -> bool:
@@ -79,12 +87,8 @@ def presses(tool: Tool) -> bool:
 
 def focus(what: CloseUp) -> tuple[Area, ...]:
     """Return the lit areas that the movement is on: one of several where it stays in place."""
-    stays = what.manner in (Manner.HOLD, Manner.CIRCLE) and (what.hands is not Hands.NONE or presses(what.tool))
-    if what.manner is Manner.BEND and Area.TOES in what.lit:
-        return (Area.TOES,)
-    if not stays or len(what.lit) < 2:
-        return what.lit
-    return next(((area,) for area in what.lit if area in ZONES[-1]), what.lit[:1])
+    touched = what.hands is not Hands.NONE or presses(what.tool)
+    return contacts.focus(what.lit, what.manner) if touched and what.manner is not None else what.lit
 
 
 def worked(view: View, what: CloseUp) -> list[Area]:

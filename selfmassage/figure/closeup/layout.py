@@ -9,7 +9,17 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QTransform
 
 from selfmassage.figure.closeup.course import Course, courses
-from selfmassage.figure.closeup.focus import behind, curls_down, fans, focus, from_inside, pinches, presses, sized
+from selfmassage.figure.closeup.focus import (
+    behind,
+    curls_down,
+    fans,
+    focus,
+    from_inside,
+    pinches,
+    presses,
+    rolls,
+    sized,
+)
 from selfmassage.figure.closeup.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
@@ -46,13 +56,15 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     """Return where everything that does not move lies; None where no view can show it."""
     view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
     view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
+    view = view or (views.get(ViewName.LEG_FRONT) if rolls(what) else None)
     view = view or _view(views, what.areas)
     if view is not None and what.lit and not set(what.lit) & set(view.areas):
         view, what = _view(views, what.lit), replace(what, areas=what.lit)
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
-    frame = framed(view, what.areas, what.pair, small).marginsAdded(_room(what, BESIDE_PACK * view.reach.hand))
+    room = _room(what, BESIDE_PACK * view.reach.hand)
+    frame = framed(view, () if rolls(what) else what.areas, what.pair, small).marginsAdded(room)
     if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
         frame = frame & FRONT
     if behind(what) and what.areas == (Area.HEEL,) and what.moves and not small:
@@ -78,6 +90,8 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
         return QMarginsF()
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
         return QMarginsF(0, 0, 0, 70)
+    if rolls(what):
+        return QMarginsF(20, 0, 20, 76)
     if from_inside(what):
         return QMarginsF(0, 0, 40, 70 if curls_down(what) else 90)
     if what.manner is Manner.PRESS and what.areas == (Area.TOES,):
@@ -100,8 +114,8 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
 def _tells(what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    stays = what.manner is Manner.PRESS and presses(what.tool)
-    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or stays)
+    tells = what.manner in SIGNED or what.direction is Direction.HOLD or circles or rolls(what)
+    return what.moves and (tells or (what.manner is Manner.PRESS and presses(what.tool)))
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

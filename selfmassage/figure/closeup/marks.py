@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from math import cos, sin
+from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
@@ -162,6 +162,20 @@ def _draw_round(painter: QPainter, radius: float, width: float, palette: Palette
     angles = (0.6 + 4.9 * k / 24 for k in range(25))
     painter.setOpacity(0.55)
     ink(painter, arrow([QPointF(cos(a), sin(a)) * radius for a in angles], width), width, palette)
+
+
+def draw_rolling(painter: QPainter, view: View, size: float, palette: Palette, drawer: Drawer) -> None:
+    """Draw the arrow below the toes of a foot that swings in and out with its leg."""
+    ankle = next((hinge.at for hinge in view.hinges if hinge.area is Area.ANKLE), None)
+    if ankle is None:
+        return
+    limb, width = to_path(view.outline).boundingRect(), 0.055 * size
+    radius = limb.bottom() + 0.38 * size - ankle
+    angles = [(0.5 + share * 0.28) * pi for share in (1.0, 0.75, 0.5, 0.25, 0.0, -0.25, -0.5, -0.75, -1.0)]
+    arc = [QPointF(limb.center().x() + cos(angle) * radius, ankle + sin(angle) * radius) for angle in angles]
+    box = QRectF(limb.left() - size, ankle, limb.width() + 2 * size, radius + 0.3 * size)
+    drawn = arrow(arc, width, both=True)
+    drawer(painter, ("rolling", view.box, size), box, palette, lambda p: ink(p, drawn, width, palette))
 
 
 def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:

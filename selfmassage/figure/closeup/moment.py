@@ -20,6 +20,7 @@ TELLING: dict[Manner, tuple[float, ...]] = {
     Manner.DRUM: (0.0, 5.0, 10.0),
     Manner.KNEAD: (0.5, 1.5, 4.5),
     Manner.ROLL: (0.06, 0.5, 0.94),
+    Manner.CROSS: (0.06, 0.5, 0.94),
     Manner.CIRCLE: (0.0, 0.33, 0.66),
     Manner.RUB: (0.25, 0.75, 1.25),
     Manner.SLIDE: (0.25, 0.75, 1.25),
@@ -35,11 +36,13 @@ TELLING: dict[Manner, tuple[float, ...]] = {
 """The movements done at the moments that tell most of each manner."""
 HELD = (0.1, 0.5, 0.9)
 """Parts of a step that is held, at which its ring is shown."""
+MOVES_ON = 0.6
+"""Seconds in which hands go from one area to the next."""
 
 
 def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions: Motions) -> CloseUp:
     """Return what to draw after `worked` seconds of the step on `leg`, while its areas `lit` are worked."""
-    motion = motion_of(motions, step, tuple(lit))
+    motion = motion_of(motions, step, lit)
     done = beats(worked, pace(step, motion))
     seen = _seen(step, motion, lit)
     return CloseUp(
@@ -53,8 +56,20 @@ def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions
         state(motion, done) if motion is not None else None,
         floor(done),
         step.tool,
+        *_moving_on(step, lit, leg, worked, motions),
         min(1.0, worked / step.seconds) if step.seconds else 0.0,
     )
+
+
+def _moving_on(
+    step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions: Motions
+) -> tuple[CloseUp | None, float]:
+    """Return what hands come from and how far they are, 0 to 1, when areas are worked in turn."""
+    before = areas_at(step, max(0.0, worked - MOVES_ON))
+    if step.together or tuple(lit) != areas_at(step, worked) or before == tuple(lit):
+        return None, 1.0
+    began = step.seconds * sum(step.shares[: step.areas.index(lit[0])])
+    return closeup_at(step, before, leg, worked, motions), min(1.0, (worked - began) / MOVES_ON)
 
 
 def _seen(step: Step, motion: Motion | None, lit: Sequence[Area]) -> tuple[Area, ...]:

@@ -30,6 +30,10 @@ class CloseUp:
     number: int = 0
     """How many movements are done."""
     tool: Tool = Tool.NONE
+    came_from: CloseUp | None = None
+    """What was worked just before, while hands are on their way from there."""
+    arrived: float = 1.0
+    """How far they are on that way, 0 to 1."""
     done: float = 0.0
     """Part of the step that is done, 0 to 1, for the ring of a hold."""
 

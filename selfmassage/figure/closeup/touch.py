@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import pi, sin
 
 from PySide6.QtCore import QPointF
 
@@ -11,13 +12,13 @@ from selfmassage.figure.closeup.focus import behind, curls_down, fans, from_insi
 from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
-from selfmassage.figure.closeup.tools import RADIUS
-from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail
+from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail, unit
 from selfmassage.figure.closeup.views import View
+from selfmassage.figure.manners import eased
 from selfmassage.figure.motion import Hands, HandState, Manner
-from selfmassage.figure.person.contacts import ZONES, route
+from selfmassage.figure.person.contacts import ZONES, passed
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Direction, Tool
+from selfmassage.routine.vocabulary import Direction
 
 APART: dict[HandShape, float] = {
     HandShape.OPEN: 0.42,
@@ -43,8 +44,8 @@ STAGGER: dict[HandShape, float] = {
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
 SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3, Manner.RUB: 0.5}
 """How far a movement goes across, as a part of the area's half width."""
-ACROSS, CREEPS = 0.7, 12
-"""How far a tool rolls to either side, as a part of the area's half width; passes from one end of it to the other."""
+ACROSS = 0.7
+"""How far a tool rolls to either side, as a part of the area's half width."""
 CIRCLE = (0.16, 0.75)
 """Radius of a circle: at most so much of a hand's length, and of the area's half width."""
 WRUNG = (0.72, 0.34)
@@ -58,6 +59,8 @@ OPENED = (0.22, 0.85)
 
 BESIDE = 0.2
 """How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
+OVER = 0.5
+"""How high a hand is lifted on its way from one area to the next, 0 to 1."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
 STAYS_ON = (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM, Manner.RUB, Manner.SLIDE)
@@ -83,6 +86,27 @@ class Touch:
 
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
     """Return every hand or tool that touches the leg, the leading one first."""
+    found = _placed(view, what)
+    if what.came_from is None:
+        return found
+    before = _placed(view, what.came_from)
+    return tuple(_between(*pair, eased(what.arrived)) for pair in zip(before, found, strict=False))
+
+
+def _between(old: Touch, new: Touch, share: float) -> Touch:
+    """Return a hand in the air between two places."""
+    return replace(
+        new,
+        spot=old.spot.toward(new.spot, share),
+        point=old.point + (new.point - old.point) * share,
+        centre=old.centre + (new.centre - old.centre) * share,
+        frame=unit(old.frame + (new.frame - old.frame) * share),
+        state=replace(new.state, lift=max(new.state.lift, OVER * sin(pi * share))),
+    )
+
+
+def _placed(view: View, what: CloseUp) -> tuple[Touch, ...]:
+    """Return the hands and tools on the areas that are worked now."""
     if what.motion is None or what.stroke is None or not worked(view, what):
         return ()
     if what.hands is Hands.NONE and not presses(what.tool):
@@ -98,17 +122,18 @@ def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
 def _way(view: View, what: CloseUp, index: int) -> Trail:
     """Return the way of a hand: over areas that lie beside each other a movement takes one, the next the other."""
     lit, to_toes = worked(view, what), what.direction is Direction.HEEL_TO_TOES
+    assert what.motion is not None
     if fans(what):
         return slid_toe(view, what.number)
-    match what.manner:
-        case Manner.TWIST | Manner.SHAKE:
-            beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
-            taken = beside or (lit if what.manner is Manner.TWIST else lit[:1])
-            return trail(view, route(taken, what.number * (not beside) + index), to_toes)
-        case Manner.ROLL:
-            return trail(view, route(lit, 0), to_toes)
-        case _:
-            return trail(view, route(lit, what.number), to_toes)
+    if what.manner in (Manner.TWIST, Manner.SHAKE):
+        beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
+        lit = beside or (lit if what.manner is Manner.TWIST else lit[:1])
+    return trail(view, passed(lit, what.motion.manner, what.number, index), to_toes)
+
+
+def _next(view: View, what: CloseUp) -> Trail:
+    """Return the way of the next stroke."""
+    return _way(view, replace(what, number=what.number + 1), 0)
 
 
 def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
@@ -136,24 +161,20 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
         off = distance(centre, spot.point)
         radius = min(CIRCLE[0] * view.reach.hand, CIRCLE[1] * min(spot.right, spot.left) - 0.5 * off)
         point = centre + (spot.normal * state.across - spot.way * what.stroke.turn) * radius
-    if _crosses(what):
-        return _crossing(what, way, state, side)
-    frame = way.chord if what.manner is Manner.GLIDE and len(worked(view, what)) > 1 else spot.way
-    return Touch(spot, point, side, frame, state, travelled, centre)
+    if what.manner is Manner.CROSS:
+        return _crossing(way, state, side)
+    frame = spot.way
+    if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
+        frame = (
+            way.chord if state.lift == 0.0 else way.chord + (_next(view, what).chord - way.chord) * (1 - state.along)
+        )
+    return Touch(spot, point, side, unit(frame), state, travelled, centre)
 
 
-def _crosses(what: CloseUp) -> bool:
-    """Return whether a tool rolls from side to side."""
-    return what.manner is Manner.ROLL and what.direction is Direction.ACROSS
-
-
-def _crossing(what: CloseUp, way: Trail, state: HandState, side: int) -> Touch:
+def _crossing(way: Trail, state: HandState, side: int) -> Touch:
     """Return the place of a tool that rolls to and fro across the area and creeps along it with every pass."""
-    assert what.motion is not None
-    share = (state.along - what.motion.start) / ((what.motion.end - what.motion.start) or 1.0)
-    passes = what.number % CREEPS + (share if what.number % 2 == 0 else 1.0 - share)
-    spot = way.at(0.2 + 0.6 * passes / CREEPS)
-    off = ACROSS * (2.0 * share - 1.0) * min(spot.right, spot.left)
+    spot = way.at(state.along)
+    off = ACROSS * state.across * min(spot.right, spot.left)
     point = spot.point + spot.normal * off
     return Touch(spot, point, side, spot.normal, state, off, point)
 
@@ -175,20 +196,14 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     travelled = pad + along * (way.length - 2 * pad)
     spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
-        after = _way(view, replace(what, number=what.number + 1), 0)
-        there = (pad + along * (after.length - 2 * pad)) / after.length
-        spot = spot.toward(after.at(there, ahead), 1.0 - along)  # back to where the next stroke starts
+        spot = spot.toward(_next(view, what).at(along, ahead), 1.0 - along)  # back to where the next stroke starts
     return spot, travelled
 
 
 def _inset(view: View, what: CloseUp) -> float:
-    """Return how far the contact stays off both ends of the way, so that hand and ball are over the area."""
+    """Return how far the contact stays off both ends of the way, so that a hand is over the area."""
     if presses(what.tool):
-        return (
-            RADIUS[what.tool]
-            * view.reach.hand
-            * (what.manner in (Manner.ROLL, Manner.GLIDE) and what.tool is not Tool.FOAM_ROLLER)
-        )
+        return 0.0
     stays_on = what.manner in STAYS_ON and not view.whole
     return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from selfmassage.figure.motion import Hands, HandState, Manner, Motion, Stroke
 from selfmassage.figure.person.body import Figure
 from selfmassage.figure.person.carry import Held, carried
-from selfmassage.figure.person.contacts import Contact, on_path, path, route
+from selfmassage.figure.person.contacts import Contact, on_path, passed, path, toward
 from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
-from selfmassage.figure.person.reach import hand_way, leaning, touching
+from selfmassage.figure.person.reach import ahead_of, hand_way, leaning, rolled, touching
 from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.swing import stepping, swung
 from selfmassage.routine.vocabulary import Area, Tool
@@ -43,20 +43,21 @@ def act(
     pose: Pose, motion: Motion, stroke: Stroke, number: int, areas: Sequence[Area], tool: Tool, build: Build
 ) -> Moment:
     """Return the person in movement `number` of a step."""
-    pose = stepping(swung(pose, _share(motion.manner, stroke)), stroke.turn)
+    still, pose = pose, stepping(swung(pose, _share(motion.manner, stroke)), stroke.turn)
     body, near, far = standing(pose, build)
     held: Held | None = None
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
+        taken = passed(areas, motion.manner, number)
         lift = FOOT_LIFT * stroke.hands[0].lift if pose.carry.moves == "foot" else 0.0
-        body, near, held, touched = carried(pose, body, near, along, number, areas, TOOL_RADIUS[tool], build, lift)
-        far = leg_of(pose.far_leg, body.hip, pose.spine.pelvis)
+        body, near, held, touched = carried(pose, body, near, along, taken, TOOL_RADIUS[tool], build, lift)
+        far = leg_of(pose.far_leg, body, False)
     body = propped(pose, body)
-    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST, pose.facing)
+    figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
-        return _worked(pose, motion, stroke, number, areas, tool, build, figure)
+        return _worked(still, pose, motion, stroke, number, areas, tool, build, figure)
     breath = stroke if motion.manner is Manner.BREATHE else None
     return Moment(rested(pose, figure, build), tuple(touched), held, breath)
 
@@ -75,7 +76,7 @@ def _share(manner: Manner, stroke: Stroke) -> float:
     match manner:
         case Manner.CIRCLE:
             return 0.5 - 0.5 * stroke.across
-        case Manner.ROLL:
+        case Manner.ROLL | Manner.CROSS:
             return 0.5 + 0.5 * stroke.turn
         case Manner.CURL:
             return stroke.turn
@@ -84,6 +85,7 @@ def _share(manner: Manner, stroke: Stroke) -> float:
 
 
 def _worked(
+    still: Pose,
     pose: Pose,
     motion: Motion,
     stroke: Stroke,
@@ -93,25 +95,38 @@ def _worked(
     build: Build,
     figure: Figure,
 ) -> Moment:
-    """Bring the working hands to their places, leaning after them."""
+    """Bring the working hands to their places, leaning after them; `still` is the pose before it swings."""
+    rest, rest_leg, _ = standing(still, build)
     both = len(stroke.hands) > 1 and pose.far_arm.works and pose.near_arm.works and tool not in TOOL_RADIUS
     states = stroke.hands[: 2 if both else 1]
     radius = TOOL_RADIUS.get(tool, 0.0)
     shape = HandShape.FLAT if radius else motion.shape
     targets: list[Contact] = []
     ways: list[tuple[Point, Point]] = []
-    found: dict[tuple[Area, ...], list[Contact]] = {}
+
+    def place(passes: int, index: int, state: HandState) -> tuple[Contact, tuple[Point, Point]]:
+        taken = passed(areas, motion.manner, passes, index)
+        points = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
+        at_rest = points if still is pose else path(taken, rest, rest_leg, build, pose.faces)
+        turn = ahead_of(rest.shoulder_joint(near[index]), at_rest)
+        found = _target(points, state, -APART * index if both else 0.0)
+        return found, hand_way(figure.trunk.shoulder_joint(near[index]), found, shape, turn)
+
+    near = [pose.near_arm.works and index == 0 for index in range(len(states))]
     for index, state in enumerate(states):
-        taken = route(areas, number + index * (motion.manner in (Manner.TWIST, Manner.SHAKE)))
-        if taken not in found:
-            found[taken] = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
-        points = found[taken]
-        targets.append(_target(points, state, -APART * index if both else 0.0))
-        ways.append(hand_way(figure.trunk.shoulder, targets[-1], shape, points))
+        found, hand = place(number, index, state)
+        if motion.manner is Manner.GLIDE and state.lift > 0.0:  # back to where the next stroke starts
+            after, hand_after = place(number + 1, index, state)
+            share = 1.0 - state.along
+            found = toward(found, after, share)
+            hand = rolled(hand, hand_after, share, found.point - figure.trunk.shoulder_joint(near[index]))
+        targets.append(found)
+        ways.append(hand)
     reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
     body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, reached, ways, shape)
     figure = replace(figure, trunk=body)
-    arms = [touching(body.shoulder, found, hand, shape) for found, hand in zip(reached, ways, strict=True)]
+    begins = [body.shoulder_joint(one) for one in near]
+    arms = [touching(start, found, hand, shape) for start, found, hand in zip(begins, reached, ways, strict=True)]
     resting = rested(pose, figure, build)
     if both:
         resting = replace(resting, near_arm=arms[0], far_arm=arms[1], near_hand=shape, far_hand=shape)

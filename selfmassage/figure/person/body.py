@@ -8,8 +8,10 @@ from functools import lru_cache
 from selfmassage.figure.person import flesh
 from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line
 from selfmassage.figure.person.flesh import Build, in_foot, limb, on_toes
+from selfmassage.figure.person.front_body import front_foot, front_leg_lines, front_seat_items, front_trunk_items
 from selfmassage.figure.person.hands import HandShape, hand
-from selfmassage.figure.person.skeleton import Arm, Bone, Leg, Trunk
+from selfmassage.figure.person.open_leg import open_shin, open_thigh
+from selfmassage.figure.person.skeleton import LENGTHS, Arm, Bone, Leg, Trunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,6 @@ class Figure:
     far_arm: Arm
     near_hand: HandShape
     far_hand: HandShape
-    facing: bool = False
-    """The face looks at the viewer instead of to the right."""
 
 
 HEM = 0.52
@@ -35,16 +35,25 @@ SLEEVE = 0.52
 @lru_cache(maxsize=16)
 def leg_items(leg: Leg, far: bool, build: Build) -> tuple[Item, ...]:
     """Return a leg with its foot, and the leg of the shorts over it; one that stands still is made once."""
-    skin = Ink.SKIN_FAR if far else Ink.SKIN
-    thigh = limb(Bone.THIGH, leg.hip, leg.knee, build, since=HEM - 0.08)
-    shin = limb(Bone.SHIN, leg.knee, leg.ankle, build)
-    cloth = limb(Bone.THIGH, leg.hip, leg.knee, build, HEM, 0.005)
-    return (
-        Blob(skin, (thigh, shin, *_foot(leg))),
-        *_foot_lines(leg, skin),
-        Blob(Ink.SHORTS_FAR if far else Ink.SHORTS, (cloth,), 0.008),
-        _hem(cloth, Ink.SHORTS_FAR if far else Ink.SHORTS),
-    )
+    skin, shorts = (Ink.SKIN_FAR, Ink.SHORTS_FAR) if far else (Ink.SKIN, Ink.SHORTS)
+    if leg.open:
+        shin = open_shin(leg, build)
+        return (Blob(skin, (shin, *_foot(leg))), *_foot_lines(leg, skin), *open_thigh(leg, far, build))
+    thigh = limb(Bone.THIGH, leg.hip, leg.knee, build, since=HEM - 0.08, heading=leg.heading)
+    shin = limb(Bone.SHIN, leg.knee, leg.ankle, build, heading=leg.heading, over=leg.over)
+    cloth = limb(Bone.THIGH, leg.hip, leg.knee, build, HEM, 0.005, heading=leg.heading)
+    foot, lines = front_foot(leg) if leg.outer else _foot(leg), _foot_lines(leg, skin)
+    if leg.outer:
+        lines = front_leg_lines(leg, skin, build)
+    covered = Blob(shorts, (cloth,), 0.008), _hem(cloth, shorts)
+    if leg.outer and comes(leg):
+        return Blob(skin, (thigh,)), *covered, Blob(skin, (shin, *foot)), *lines
+    return Blob(skin, (thigh, shin, *foot)), *lines, *covered
+
+
+def comes(leg: Leg) -> bool:
+    """Return whether the thigh of a leg comes toward the viewer, so that it is seen before the trunk."""
+    return abs(leg.knee - leg.hip) < 0.8 * LENGTHS[Bone.THIGH]
 
 
 def _foot(leg: Leg) -> tuple[Chain, ...]:
@@ -90,7 +99,9 @@ def arm_items(arm: Arm, shape: HandShape, far: bool, build: Build) -> list[Item]
 
 
 def trunk_items(trunk: Trunk, build: Build) -> list[Item]:
-    """Return neck, shirt and the seat of the shorts, without head and limbs."""
+    """Return neck and shirt, without head and limbs."""
+    if trunk.heading:
+        return front_trunk_items(trunk, build)
     wide = build.trunk
     front, chest_front = trunk.pelvis_way * -1j, trunk.chest_way * -1j
     chest = trunk.waist + (trunk.shoulder - trunk.waist) * 0.58
@@ -107,6 +118,8 @@ def trunk_items(trunk: Trunk, build: Build) -> list[Item]:
 
 def seat_items(trunk: Trunk, build: Build) -> list[Item]:
     """Return the seat of the shorts."""
+    if trunk.heading:
+        return front_seat_items(trunk, build)
     front = trunk.pelvis_way * -1j
     wide = build.leg
     hip = (trunk.hip, flesh.SEAT * wide)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from selfmassage.figure.person.contacts import Contact, on_path, path, route
+from selfmassage.figure.person.contacts import Contact, on_path, path
 from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.poses import Pose
 from selfmassage.figure.person.posture import leg_of, spine_of
@@ -29,7 +29,6 @@ def carried(
     body: Trunk,
     near: Leg,
     along: tuple[float, float],
-    number: int,
     areas: Sequence[Area],
     radius: float,
     build: Build,
@@ -41,7 +40,7 @@ def carried(
     """
     carry = pose.carry
     assert carry is not None
-    points = path(route(areas, number), body, near, build, pose.faces)
+    points = path(areas, body, near, build, pose.faces)
     toward = way(carry.touches)
     if carry.moves == "nothing":
         place = on_path(points, along[0])
@@ -56,8 +55,8 @@ def carried(
             near = planted(body.hip, near.ankle + by, angle_of(near.foot), between(near.foot, near.toes))
         else:
             body = trunk(body.hip + by, spine_of(pose.spine))
-            near = leg_of(pose.near_leg, body.hip, pose.spine.pelvis)
-        points = path(route(areas, number), body, near, build, pose.faces)
+            near = leg_of(pose.near_leg, body, True)
+        points = path(areas, body, near, build, pose.faces)
     turn = -shift.real / radius * 57.3 if abs(toward.imag) > 0.5 else shift.imag / radius * 57.3
     found = on_path(points, along[0])
     return body, near, Held(centre, turn), [replace(found, point=found.point - toward * lift)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.motion import Motion, load_motions, motion_of, part_of, why_still
+from selfmassage.figure.motion import HIPS, Motion, load_motions, motion_of, part_of, why_still
 from selfmassage.figure.person.choice import choose
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.poses import Pose, load_poses
@@ -46,7 +46,7 @@ def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> Perso
 def cast(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> Cast:
     """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be.
 
-    Where the body rests on the tool, each area has a pose of its own.
+    Where the body rests on the tool, or is propped off the hip, each area has a pose of its own.
     """
     part = part_of(step, areas)
     motion = motion_of(assets.motions, step, areas)
@@ -56,9 +56,20 @@ def cast(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> Cast:
     if part == step or (whole is not None and _rests(assets, whole)):
         return Cast(whole, motion, why, step)
     alone, why = _posed(assets, part)
-    if whole is not None and not _rests(assets, alone):
-        return Cast(whole, motion, "", step)
-    return Cast(alone, motion, why, part)
+    own = _rests(assets, alone)
+    if alone is not None and not own and HIPS.issuperset(areas):
+        alone, own = _propped(assets, step, part, motion) or alone, True
+    return Cast(alone, motion, why, part) if own or whole is None else Cast(whole, motion, "", step)
+
+
+def _propped(assets: PersonAssets, step: Step, part: Step, motion: Motion) -> str | None:
+    """Return of the poses for a hip the one that suits best what else the step works on."""
+    named = {
+        name: pose
+        for name, pose in assets.poses.items()
+        if any(set(part.areas) <= set(when.areas) for when in pose.when)
+    }
+    return choose(named, step, [(part, motion)])[0]
 
 
 def _rests(assets: PersonAssets, pose: str | None) -> bool:

@@ -34,7 +34,6 @@ def blend(first: Figure, second: Figure, share: float) -> Figure:
         _arm(first.far_arm, second.far_arm, a, b, body, share),
         hands.near_hand,
         hands.far_hand,
-        hands.facing,
     )
 
 
@@ -60,6 +59,7 @@ def _spine(a: Trunk, b: Trunk, share: float) -> Spine:
         _number(first.chest, second.chest, share),
         _number(first.neck, second.neck, share),
         _number(first.head, second.head, share),
+        _number(first.heading, second.heading, share),
     )
 
 
@@ -73,6 +73,7 @@ def spine_angles(found: Trunk) -> Spine:
         -between(found.pelvis_way, found.chest_way) - lumbar,
         -between(found.chest_way, neck),
         -between(neck, found.head_way),
+        found.heading,
     )
 
 
@@ -80,14 +81,14 @@ def _leg(first: Leg, second: Leg, a: Trunk, b: Trunk, body: Trunk, share: float)
     one, two = leg_flexion(first, a.pelvis_way), leg_flexion(second, b.pelvis_way)
     bends = {joint: _number(one[joint], two[joint], share) for joint in one}
     flipped = second if share >= 0.5 else first
-    sign = 1.0 if (flipped.sole * flipped.foot.conjugate()).imag > 0 else -1.0
+    sign = 1.0 if flipped.over else -1.0
     thigh = -body.pelvis_way * way(bends["hip"])
     shin = thigh * way(-bends["knee"])
     foot = shin * way(90.0 - sign * bends["ankle"]) * _between(first.foot, second.foot, share)
     hip = body.hip + _point(first.hip - a.hip, second.hip - b.hip, share)
     knee = hip + thigh * _between(first.knee - first.hip, second.knee - second.hip, share)
     ankle = knee + shin * _between(first.ankle - first.knee, second.ankle - second.knee, share)
-    return Leg(hip, knee, ankle, foot, foot * way(-sign * bends["toes"]), foot * way(90.0 * sign))
+    return Leg(hip, knee, ankle, foot, foot * way(-sign * bends["toes"]), foot * way(90.0 * sign), flipped.open)
 
 
 def _arm(first: Arm, second: Arm, a: Trunk, b: Trunk, body: Trunk, share: float) -> Arm:

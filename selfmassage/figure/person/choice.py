@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from selfmassage.figure.motion import Hands, Motion
+from selfmassage.figure.motion import Motion
 from selfmassage.figure.person.fit import misfit, moves_alone
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, When
 from selfmassage.routine.model import Step
@@ -35,19 +35,11 @@ def choose(poses: Mapping[str, Pose], step: Step, turns: Sequence[Turn]) -> tupl
     ]
     why = ""
     for name in dict.fromkeys(name for _, name in sorted(ranked, reverse=True)):
-        fault = next(filter(None, (_misfit(poses[name], *turn, alone=len(turns) == 1) for turn in turns)), "")
+        fault = next(filter(None, (misfit(poses[name], motion, turn) for turn, motion in turns)), "")
         if not fault:
             return name, ""
         why = why or fault
     return None, why
-
-
-def _misfit(pose: Pose, step: Step, motion: Motion, alone: bool) -> str:
-    """Return why a turn cannot be done in a pose; `alone` it may be done with fewer hands than it could."""
-    free = pose.carry is not None or step.tool in TOOL_RADIUS or (pose.near_arm.works and pose.far_arm.works)
-    if not alone and not free and motion.hands in (Hands.BOTH, Hands.TURNS):
-        return "only one hand is free"
-    return misfit(pose, motion, step)
 
 
 def _holds(pose: Pose, step: Step) -> bool:

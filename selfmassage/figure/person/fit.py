@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import floor
 
@@ -15,7 +15,7 @@ from selfmassage.figure.person.drawing import Ink, bounds
 from selfmassage.figure.person.flesh import BUILDS, Build
 from selfmassage.figure.person.hands import SHAPES, HandShape, hand, touch
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, Spot
-from selfmassage.figure.person.skeleton import LIMITS, Arm, Point, arm_flexion, leg_flexion
+from selfmassage.figure.person.skeleton import LIMITS, Arm, Point, arm_flexion, leg_flexion, outward, turned
 from selfmassage.figure.person.spots import spot
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import AREAS, Area
@@ -58,19 +58,20 @@ def turns(step: Step) -> list[tuple[Area, ...]]:
 def misfit(pose: Pose, motion: Motion, step: Step) -> str:
     """Return why a turn cannot be done in a pose, empty if it can: tried through its first and last movements."""
     areas = step.areas
-    for done in _moments(motion, finer=bool(MOVED & set(areas)), turns=len(areas) > 1):
+    for done in _moments(motion, bool(MOVED & set(areas)), route(areas, 0) != route(areas, 1)):
         for build in BUILDS.values():
             moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
             fault = next(_faults(pose, motion, step, areas, moment, build), "")
             if fault:
                 return fault
-    return ""
+    pair = motion.hands in (Hands.BOTH, Hands.TURNS) and step.tool not in TOOL_RADIUS and bool(step.areas)
+    return "one hand holds the body up" if pair and not (pose.near_arm.works and pose.far_arm.works) else ""
 
 
-def _moments(motion: Motion, finer: bool, turns: bool) -> list[float]:
-    """Return the movements done at moments that reach both ends of the path; with `turns` the next one is elsewhere."""
+def _moments(motion: Motion, finer: bool, two: bool) -> list[float]:
+    """Return the movements done at moments that reach both ends of the path, of `two` paths if they take turns."""
     phases = [k / 10 for k in range(10)] if finer else [0.0, 0.2, 0.4, 0.6, 0.8]
-    phases += [1.0, 1.25, 1.5] if turns else []
+    phases += [1.0 + phase for phase in phases] if two else []
     return [*phases, *([motion.steps // 2 + 0.3, motion.steps - 0.5] if motion.steps > 1 else [])]
 
 
@@ -84,7 +85,7 @@ def _faults(
     for joint, angle in joints(pose, moment.figure):
         low, high = LIMITS[joint]
         if not low - SLACK <= angle <= high + SLACK:
-            yield f"the {joint} would bend too far"
+            yield f"the {joint.partition(' ')[0]} would bend too far"
     for part in LOW:
         centre, radius = spot(part, moment.figure, build)
         if centre.imag - radius < -SINK:
@@ -142,17 +143,24 @@ def _off(a: Point, b: Point, place: Point) -> float:
 
 
 def _touching(arm: Arm, shape: HandShape, found: Contact) -> Point:
-    return arm.wrist + arm.hand * SHAPES[shape].touch.real if found.middle else touch(arm, shape)
+    return touch(arm, shape) + arm.palm * (SHAPES[shape].touch.imag * found.middle)
 
 
 def joints(pose: Pose, figure: Figure) -> Iterator[tuple[str, float]]:
     """Yield the name and the angle of every joint that the picture shows in its true size."""
-    for spec, leg in ((pose.near_leg, figure.near_leg), (pose.far_leg, figure.far_leg)):
+    aside = " aside" if figure.trunk.heading else ""
+    for near, spec, leg in ((True, pose.near_leg, figure.near_leg), (False, pose.far_leg, figure.far_leg)):
         if not spec.out and not spec.shin_out:
-            yield from leg_flexion(leg, figure.trunk.pelvis_way).items()
-    for arm in (figure.near_arm, figure.far_arm):
+            bends = leg_flexion(leg, figure.trunk.pelvis_way)
+            yield from _aside(bends, ("hip", "knee"), outward(near)) if aside else bends.items()
+    for near, arm in ((True, figure.near_arm), (False, figure.far_arm)):
         bends = arm_flexion(arm, figure.trunk.chest_way)
-        # Seen from the front, an arm is raised to the side, and the picture shows another plane.
-        yield from ((joint, angle) for joint, angle in bends.items() if joint == "wrist" or not pose.facing)
+        yield from _aside(bends, ("shoulder", "elbow"), outward(near)) if aside else bends.items()
     spine = spine_angles(figure.trunk)
-    yield from ((joint, getattr(spine, joint)) for joint in ("lumbar", "chest", "neck", "head"))
+    yield from ((f"{joint}{aside}", getattr(spine, joint)) for joint in ("lumbar", "chest", "neck", "head"))
+
+
+def _aside(bends: Mapping[str, float], kept: tuple[str, ...], side: float) -> Iterator[tuple[str, float]]:
+    """Yield what joints turn in the plane of the picture, outward, of somebody who is seen from the front."""
+    yield from ((f"{joint} aside", turned(side * bends[joint])) for joint in kept)
+    yield from ((joint, angle) for joint, angle in bends.items() if joint == "wrist")

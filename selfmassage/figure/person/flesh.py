@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
+from math import cos, radians
 
 from selfmassage.figure.person.drawing import Chain
 from selfmassage.figure.person.skeleton import Bone, Leg, Point
@@ -15,7 +16,10 @@ Section = tuple[float, float, float]
 
 
 class Face(StrEnum):
-    """The side of a limb as the picture shows it; `middle` is the skin that looks at the viewer."""
+    """The side of a limb as the picture shows it; `middle` is the skin that looks at the viewer.
+
+    Of a near limb that is seen from the front, `front` is the inner and `back` the outer side.
+    """
 
     FRONT = "front"
     BACK = "back"
@@ -83,12 +87,20 @@ def section(bone: Bone, t: float, build: Build) -> tuple[float, float]:
 
 
 def limb(
-    bone: Bone, start: Point, end: Point, build: Build, until: float = 1.0, extra: float = 0.0, since: float = 0.0
+    bone: Bone,
+    start: Point,
+    end: Point,
+    build: Build,
+    until: float = 1.0,
+    extra: float = 0.0,
+    since: float = 0.0,
+    heading: float = 0.0,
+    over: bool = False,
 ) -> Chain:
-    """Return the shape of a limb between two parts of the bone, `extra` thicker, as a sleeve is."""
+    """Return the shape of a limb between two parts of the bone, `extra` thicker, as a sleeve is; or turned over."""
     along = end - start
     length = abs(along)
-    front = along / length * 1j if length > 1e-9 else 1j
+    front = (along / length if length > 1e-9 else 1 + 0j) * (-1j if over else 1j) * cos(radians(heading))
     kept = [s for s in sections(bone, build) if since <= s[0] < until]
     if since > 0.0:
         kept.insert(0, (since, *section(bone, since, build)))
@@ -99,12 +111,21 @@ def limb(
     return Chain(tuple((start + along * t + front * off, radius + extra) for t, off, radius in kept), flat=until < 1.0)
 
 
-def skin(bone: Bone, start: Point, end: Point, t: float, face: Face, build: Build) -> tuple[Point, Point]:
+def skin(
+    bone: Bone,
+    start: Point,
+    end: Point,
+    t: float,
+    face: Face,
+    build: Build,
+    heading: float = 0.0,
+    over: bool = False,
+) -> tuple[Point, Point]:
     """Return the point on the skin of a limb and the direction away from it; in the middle, that is to the front."""
     along = end - start
-    front = along / abs(along) * 1j
+    front = along / abs(along) * (-1j if over else 1j)
     off, radius = section(bone, t, build)
-    centre = start + along * t + front * off
+    centre = start + along * t + front * off * cos(radians(heading))
     match face:
         case Face.FRONT:
             return centre + front * radius, front
@@ -121,6 +142,8 @@ def in_foot(leg: Leg, point: Point) -> Point:
 
 def on_toes(leg: Leg, point: Point) -> Point:
     """Return a point of the toes in the picture; the toes turn about the ball of the foot."""
-    down = leg.sole * leg.foot.conjugate() * leg.toes / abs(leg.foot) ** 2
+    if leg.outer:
+        return in_foot(leg, point)
+    down = leg.sole * leg.foot.conjugate() * leg.toes
     away = point - BALL
     return in_foot(leg, BALL) + leg.toes * away.real - down * away.imag

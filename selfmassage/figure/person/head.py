@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, radians
+
 from selfmassage.figure.person.drawing import Ink, Item, Line, Patch, disc
 from selfmassage.figure.person.skeleton import Point, Trunk
 
@@ -45,10 +47,14 @@ _HAIR_ON = tuple(
 )  # fmt: skip
 
 
-def head_items(trunk: Trunk, facing: bool) -> list[Item]:
-    """Return the head, in profile or facing the viewer."""
+TURNED = 0.026
+"""How far eyes, nose and mouth are off the middle of a head that is turned away from the viewer."""
+
+
+def head_items(trunk: Trunk) -> list[Item]:
+    """Return the head, in profile or turned to the viewer."""
     at, turn = trunk.head, trunk.head_way * -1j
-    return _face_on(at, turn) if facing else _profile(at, turn)
+    return _face_on(at, turn, cos(radians(trunk.heading))) if trunk.heading else _profile(at, turn)
 
 
 def _curve(*points: tuple[float, float]) -> tuple[Point, ...]:
@@ -84,15 +90,18 @@ def _profile(at: Point, turn: Point) -> list[Item]:
     ]
 
 
-def _face_on(at: Point, turn: Point) -> list[Item]:
+def _face_on(at: Point, turn: Point, aside: float) -> list[Item]:
+    """Return a head whose face looks past the viewer, to the right or, below zero, to the left."""
     sides = (-1.0, 1.0)
+    middle = at + turn * (TURNED * aside)
+    ears = [side for side in sides if side * aside < 0.25]
     return [
-        *(disc(Ink.SKIN, at + turn * complex(0.052 * side, -0.004), 0.0115, 0.002, edge=True) for side in sides),
-        Patch(Ink.SKIN, _FACE_ON, at, turn, edge=True),
-        *(disc(Ink.BLUSH, at + turn * complex(0.029 * side, -0.0210), 0.0105) for side in sides),
+        *(disc(Ink.SKIN, at + turn * complex(0.052 * side, -0.004), 0.0115, 0.002, edge=True) for side in ears),
+        Patch(Ink.SKIN, _FACE_ON, at + (middle - at) * 0.15, turn, edge=True),
+        *(disc(Ink.BLUSH, middle + turn * complex(0.029 * side, -0.0210), 0.0105) for side in sides),
         Patch(Ink.HAIR, _HAIR_ON, at, turn, edge=True),
-        *(disc(Ink.EYE, at + turn * complex(0.0200 * side, 0.0010), 0.0042) for side in sides),
-        *(Line(Ink.FACE, brow, 0.0028, at, turn) for brow in _BROWS_ON),
-        Line(Ink.SKIN, _NOSE_ON, 0.0026, at, turn),
-        Line(Ink.FACE, _MOUTH_ON, 0.0028, at, turn),
+        *(disc(Ink.EYE, middle + turn * complex(0.0200 * side, 0.0010), 0.0042) for side in sides),
+        *(Line(Ink.FACE, brow, 0.0028, middle, turn) for brow in _BROWS_ON),
+        Line(Ink.SKIN, _NOSE_ON, 0.0026, middle + (middle - at) * 0.3, turn),
+        Line(Ink.FACE, _MOUTH_ON, 0.0028, middle, turn),
     ]

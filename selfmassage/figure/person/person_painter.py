@@ -23,7 +23,7 @@ EDGE = 0.0042
 """Width of a contour, in body heights."""
 
 
-LIFTED = 0.26
+LIFTED = 0.34
 """Part of the empty height that goes below the person."""
 
 

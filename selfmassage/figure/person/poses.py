@@ -1,6 +1,8 @@
 """Poses as data: how the person sits, lies or stands, what lies around, and which steps a pose is for.
 
-Lengths in body heights and angles in degrees, as in skeleton.py; the person faces right and works on the right leg.
+Lengths in body heights and angles in degrees, as in skeleton.py; the person works on the right leg, which is the near
+one, and faces right, or turned by `heading` the viewer: then the right side is on the left, or below if the head is on
+the left, as of somebody who lies on the back and is looked at from above.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ class Spot(StrEnum):
     NEAR_CALF = "near_calf"
     NEAR_ANKLE = "near_ankle"
     FAR_CALF = "far_calf"
+    NEAR_SHIN = "near_shin"
     NEAR_ELBOW = "near_elbow"
     FAR_ELBOW = "far_elbow"
     NEAR_HAND = "near_hand"
@@ -55,6 +58,8 @@ class SpinePose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chest: float = 0.0
     neck: float = 0.0
     head: float = 0.0
+    heading: Annotated[float, msgspec.Meta(ge=0, le=135)] = 0.0
+    """0 in profile; else from 45, a little turned, over 90, facing the viewer, to 135."""
 
 
 class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,8 +73,8 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shin_out: float = 0.0
     roll: float = 0.0
     sole_up: bool = False
-    beside: float = 0.0
-    """How far its hip joint is beside the trunk's, in a person who faces the viewer."""
+    open: bool = False
+    """The knee points to the viewer."""
     plant: Pair | None = None
     foot: float = 0.0
 
@@ -85,9 +90,9 @@ class ArmPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The way a planted hand points."""
     palm_up: bool = False
     forearm: Pair | None = None
-    """Where the elbow rests: the forearm lies flat and the trunk gives way."""
+    """Where the elbow rests: the forearm lies flat, pointing as `hand` does, and the trunk gives way."""
     turned: bool = False
-    """The arm is raised to the side of a person who faces the viewer: the elbow hangs."""
+    """The elbow bends the other way than in side view."""
     on: Literal["near_thigh", "far_thigh", "near_shin", "far_shin"] | None = None
     at: float = 0.5
     """Part of that limb."""
@@ -101,6 +106,7 @@ class PropKind(StrEnum):
     """What may lie around."""
 
     MAT = "mat"
+    MAT_FROM_ABOVE = "mat_from_above"
     CHAIR = "chair"
     CHAIR_BACK = "chair_back"
     WALL = "wall"
@@ -115,7 +121,10 @@ class PropKind(StrEnum):
 
 
 class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A thing that stays where it is; `at` is the middle of where it stands, its left end for a mat."""
+    """A thing that stays where it is; `at` is the middle of where it stands, its left end for a mat.
+
+    Under a mat that is seen from above there is floor all over the picture.
+    """
 
     kind: PropKind
     at: Pair = (0.0, 0.0)
@@ -137,6 +146,8 @@ class Carry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: Literal["body", "foot", "nothing"]
     """What gives way so that the area meets the tool."""
     rolls: bool = True
+    lengthwise: bool = False
+    """A roller lies along the body, so that one sees its side rather than its end."""
     reach: Pair = (0.0, 1.0)
     """Part of the area's path that the body can bring onto it."""
 
@@ -181,10 +192,8 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     far_arm: ArmPose = ArmPose()
     leans: Annotated[float, msgspec.Meta(ge=0, le=110)] = 0.0
     """How far the trunk may bend further forward so that the hands reach."""
-    facing: bool = False
-    """The face looks at the viewer."""
     behind: bool = False
-    """The worked leg crosses behind the other one."""
+    """The worked leg is seen behind the other one."""
     threads: bool = False
     """The near arm reaches between the legs."""
     faces: dict[Area, Face] = {}

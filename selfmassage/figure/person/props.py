@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cmath import rect
-from math import pi
+from math import cos, pi, sin
 
 from selfmassage.figure.person.bath import tub_before, tub_behind
 from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line, Patch, disc
@@ -12,8 +12,11 @@ from selfmassage.figure.person.skeleton import Point
 from selfmassage.routine.vocabulary import Tool
 
 MAT_HEIGHT = 0.018
+MAT_BREADTH = 0.42
 SEAT_HEIGHT = 0.245
-ROPE = 0.008
+LONG, END = 0.21, 0.36
+"""How long a roller is, and how wide its end looks when one sees its side."""
+ROPE = 0.010
 """How thick the rope is."""
 FAR = 5.0
 """Beyond the edges of any card."""
@@ -33,12 +36,14 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
         case PropKind.MAT:
             half = MAT_HEIGHT / 2
             return [_bar(Ink.MAT, complex(x + half, y - half), complex(x + prop.size - half, y - half), half)]
+        case PropKind.MAT_FROM_ABOVE:
+            return [_box(Ink.MAT, x, y - MAT_BREADTH / 2, x + prop.size, y + MAT_BREADTH / 2)]
         case PropKind.CHAIR:
             return _chair(x, y, level, sign)
         case PropKind.CHAIR_BACK:
             return _chair(x, SEAT_HEIGHT + level, level, sign)
         case PropKind.WALL:
-            return _wall(x, level, sign, prop.size)
+            return _wall(x, level, sign)
         case PropKind.TUB:
             return tub_behind(complex(x, y))
         case PropKind.PILLOW:
@@ -88,14 +93,13 @@ def _chair(x: float, y: float, level: float, sign: float) -> list[Item]:
     return [*bars, *back, rest, seat, cushion]
 
 
-def _wall(x: float, level: float, sign: float, height: float) -> list[Item]:
+def _wall(x: float, level: float, sign: float) -> list[Item]:
     """Return a wall whose surface is at x; it stands to the right of it, or to the left if flipped."""
     near, far = sorted((x, x + sign * FAR))
     foot = sorted((x - sign * 0.008, x + sign * FAR))
     return [
         _box(Ink.WALL, near, level, far, FAR, edge=False),
-        Line(Ink.WALL, (complex(x, level), complex(x, height)), 0.002),
-        Line(Ink.WALL, (complex(x, height), complex(x, FAR)), 0.002),
+        Line(Ink.WALL, (complex(x, level), complex(x, FAR)), 0.002),
         _box(Ink.SKIRTING, foot[0], level, foot[1], level + 0.055),
     ]
 
@@ -140,6 +144,28 @@ def tool_items(tool: Tool, centre: Point, radius: float, turn: float) -> list[It
             return []
 
 
+def roller_items(centre: Point, radius: float, turn: float) -> list[Item]:
+    """Return a roller that is seen from its side and a little from one end, turned by `turn` degrees."""
+    left, right = centre - LONG / 2, centre + LONG / 2
+    side = [right - 1j * radius, right + 1j * radius, *_rim(left, radius, 4, 13)]
+    angles = [turn * pi / 180.0 + k * pi / 4 for k in range(8)]
+    rows = [1j * radius * sin(angle) for angle in angles if cos(angle) > 0.35]
+    grooves = [Line(Ink.FOAM_ROLLER, (left + row + 0.012, right + row - 0.020), 0.004) for row in rows]
+    end, core = (tuple(_rim(right, size * radius, 0, 16)) for size in (1.0, 0.42))
+    return [
+        Patch(Ink.FOAM_ROLLER, tuple(side), round=False, edge=True),
+        *grooves,
+        Patch(Ink.FOAM_ROLLER, end, round=True, edge=True),
+        Patch(Ink.CORE, core, round=True),
+    ]
+
+
+def _rim(centre: Point, radius: float, first: int, last: int) -> list[Point]:
+    """Return points on the rim of a roller's end, in sixteenths of the way round."""
+    turns = [rect(radius, k * pi / 8) for k in range(first, last)]
+    return [centre + complex(END * turn.real, turn.imag) for turn in turns]
+
+
 def pack_items(tool: Tool, a: Point, b: Point, radius: float) -> list[Item]:
     """Return a cold or a warm pack that lies from `a` to `b` on the skin, in a cloth."""
     cloth = Blob(Ink.TOWEL, (Chain(((a, radius + 0.004), (b, radius + 0.004))),), 0.004)
@@ -160,8 +186,9 @@ def rope_items(ends: tuple[Point, ...], round_: Point, radius: float) -> list[It
 
 def loop_items(ends: tuple[Point, ...], round_: Point, front: Point) -> list[Item]:
     """Return a rope round a limb like a ring; `front` is the way to the limb's front, as long as its radius."""
-    ring = Line(Ink.ROPE, (round_ + front, round_ - front), ROPE)
-    return [ring, *(_strand(end, round_ + front * share) for end, share in zip(ends, (0.95, 0.1), strict=True))]
+    bow = front * -0.35j
+    ring = Line(Ink.ROPE, (round_ + front, round_ + bow, round_ - front), 1.5 * ROPE)
+    return [ring, *(_strand(end, round_ + front * 0.97) for end in ends)]
 
 
 def _strand(end: Point, to: Point) -> Line:

@@ -36,16 +36,19 @@ WRIST = 72.0
 """Degrees that a wrist bends while it works."""
 
 
-def hand_way(shoulder: Point, found: Contact, shape: HandShape, points: Sequence[Contact]) -> tuple[Point, Point]:
-    """Return the way the hand points and the way its palm looks: along the skin, away from the shoulder all the way."""
-    if found.middle:
-        toward = found.point - shoulder
-        hand = toward / abs(toward)
-        return hand, hand * -1j
+def ahead_of(shoulder: Point, points: Sequence[Contact]) -> Point:
+    """Return the turn from the skin's normal to where the fingers point: away from the shoulder all the way."""
     back = points[0].point - points[-1].point
     outward = DISTAL * back / abs(back) if abs(back) > 1e-6 else 0j
     away = sum((p.normal * 1j * (p.point - shoulder + outward).conjugate()).real for p in points)
-    return _tilted(found.normal * (1j if away > 0 else -1j), -found.normal, SHAPES[shape].tilt)
+    return 1j if away > 0 else -1j
+
+
+def hand_way(shoulder: Point, found: Contact, shape: HandShape, turn: Point) -> tuple[Point, Point]:
+    """Return the way the hand points, `turn` from the normal along the skin, and the way its palm looks."""
+    along = _tilted(found.normal * turn, -found.normal, SHAPES[shape].tilt)
+    ahead = (found.point - shoulder) / abs(found.point - shoulder)
+    return rolled(along, (ahead, ahead * -1j), found.middle, ahead)
 
 
 def _tilted(hand: Point, palm: Point, by: float) -> tuple[Point, Point]:
@@ -53,9 +56,20 @@ def _tilted(hand: Point, palm: Point, by: float) -> tuple[Point, Point]:
     return hand * turn.real + palm * turn.imag, palm * turn.real - hand * turn.imag
 
 
+def rolled(hand: tuple[Point, Point], other: tuple[Point, Point], share: float, ahead: Point) -> tuple[Point, Point]:
+    """Return the ways of a hand, `share` of the way to others, past `ahead`, where the forearm points, not backward.
+
+    A hand that turns over is seen from its edge between.
+    """
+    start, end = between(ahead, hand[0]), between(ahead, other[0])
+    points = ahead / abs(ahead) * way(start + (end - start) * share)
+    first, last = ((palm * fingers.conjugate()).imag for fingers, palm in (hand, other))
+    return points, points * 1j * (first + (last - first) * share)
+
+
 def wrist_at(found: Contact, hand: tuple[Point, Point], shape: HandShape) -> Point:
     at = SHAPES[shape].touch
-    down = 0.0 if found.middle else at.imag
+    down = at.imag * (1.0 - found.middle)
     return found.point - hand[0] * at.real + hand[1] * down
 
 
@@ -64,7 +78,8 @@ def touching(shoulder: Point, found: Contact, hand: tuple[Point, Point], shape: 
     reached = _reaching(shoulder, wrist_at(found, hand, shape), hand)
     for _ in range(4):
         bent = between(reached.wrist - reached.elbow, hand[0])
-        excess = bent - max(-WRIST, min(WRIST, bent))
+        most = min(WRIST, 180.0 - abs(bent))  # a hand that would point backward comes round on neither side
+        excess = bent - max(-most, min(most, bent))
         if abs(excess) < 0.5:
             break
         turn = way(-excess)
@@ -74,8 +89,12 @@ def touching(shoulder: Point, found: Contact, hand: tuple[Point, Point], shape: 
 
 
 def _reaching(shoulder: Point, wrist: Point, hand: tuple[Point, Point]) -> Arm:
-    """Return the arm; the nearer the wrist is to the shoulder, the more the elbow goes aside, not back."""
-    return reaching(shoulder, wrist, *hand, aside=min(1.0, max(SHOWN, abs(wrist - shoulder) / ASIDE)))
+    return reaching(shoulder, wrist, *hand, aside=aside(shoulder, wrist))
+
+
+def aside(shoulder: Point, wrist: Point) -> float:
+    """Return how much of an arm is seen: the nearer wrist and shoulder are, the more the elbow goes aside, not back."""
+    return min(1.0, max(SHOWN, abs(wrist - shoulder) / ASIDE))
 
 
 def leaning(

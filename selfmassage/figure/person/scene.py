@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import floor
+from math import floor, inf
+
+import msgspec
 
 from selfmassage.figure.motion import Motion, beats, state
 from selfmassage.figure.pair import PACKS
 from selfmassage.figure.person.act import Moment as Moment
 from selfmassage.figure.person.act import act
 from selfmassage.figure.person.bath import WATERLINE
-from selfmassage.figure.person.body import arm_items, leg_items, seat_items, trunk_items
+from selfmassage.figure.person.body import arm_items, comes, leg_items, seat_items, trunk_items
 from selfmassage.figure.person.casting import PersonAssets as PersonAssets
 from selfmassage.figure.person.casting import cast
 from selfmassage.figure.person.casting import load_person as load_person
@@ -22,7 +24,7 @@ from selfmassage.figure.person.fit import moves_alone, turns
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.head import head_items
-from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, PropKind, Spot
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, Prop, PropKind, Spot
 from selfmassage.figure.person.props import (
     FAR,
     MAT_HEIGHT,
@@ -31,6 +33,7 @@ from selfmassage.figure.person.props import (
     loop_items,
     pack_items,
     prop_items,
+    roller_items,
     rope_items,
     tool_items,
 )
@@ -42,6 +45,8 @@ from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Leg, Side
 
 MARGIN = 0.03
+HAIR = 0.005
+"""Between the ends of a mat and the frame."""
 _FRAMES = 5
 """Moments that the frame of a step is measured at, so that the picture does not breathe with the movement."""
 
@@ -56,6 +61,14 @@ class Scene:
     mirrored: bool
     moment: Moment
 
+    def turned_like(self, other: Scene) -> bool:
+        """Return whether two pictures show the person from the same side, so that something lies between them.
+
+        Limbs of people who are turned to the viewer are before or behind the trunk: only their own pose is like theirs.
+        """
+        turned = self.moment.figure.trunk.heading or other.moment.figure.trunk.heading
+        return self.mirrored == other.mirrored and (not turned or self.pose == other.pose)
+
 
 def scene(
     assets: PersonAssets, step: Step, areas: tuple[Area, ...], leg: Leg, worked: float, build: Build = SLIM
@@ -64,9 +77,8 @@ def scene(
     name, motion, _, part = cast(assets, step, areas)
     if name is None or motion is None:
         return None
-    pose = _pose(assets, name, motion, part)
+    pose, frame = _framed(assets, name, motion, part, areas, build)
     moment = _moment(pose, motion, part, areas, beats(worked, step.pace or motion.rate), build)
-    frame = _frame(assets, name, part, areas, build)
     return Scene(name, tuple(items_of(pose, moment, part, areas, build)), frame, leg is Leg.LEFT, moment)
 
 
@@ -81,20 +93,27 @@ def _moment(pose: Pose, motion: Motion, step: Step, areas: tuple[Area, ...], don
 
 
 @lru_cache(maxsize=256)
-def _frame(assets: PersonAssets, name: str, step: Step, shown: tuple[Area, ...], build: Build) -> Box:
-    """Return the box around everything that the step shows in a pose."""
+def _framed(
+    assets: PersonAssets, name: str, motion: Motion, step: Step, shown: tuple[Area, ...], build: Build
+) -> tuple[Pose, Box]:
+    """Return the pose and the box around everything that the step shows in it, the mat cut to it."""
+    pose = _pose(assets, name, motion, step)
     boxes: list[Box] = []
-    for areas in {shown, *turns(step)}:
-        used, motion, _, _ = cast(assets, step, areas)
-        if used != name or motion is None:
-            continue
-        pose = _pose(assets, name, motion, step)
-        for k in range(_FRAMES):
-            for number in {0, motion.steps - 1}:
-                moment = _moment(pose, motion, step, areas, number + k / _FRAMES, build)
-                boxes += [box for item in items_of(pose, moment, step, areas, build) if _seen(box := bounds(item))]
+    alike = [(areas, cast(assets, step, areas)) for areas in turns(step) if areas != shown]
+    shares = [(areas, found.motion) for areas, found in alike if found.pose == name and found.motion is not None]
+    for areas, moved in [(shown, motion), *shares]:
+        for done in (number + k / _FRAMES for number in {0, moved.steps - 1} for k in range(_FRAMES)):
+            moment = _moment(pose, moved, step, areas, done, build)
+            boxes += [_box(item) for item in items_of(pose, moment, step, areas, build) if _seen(bounds(item))]
     left, bottom, right, top = united(boxes)
-    return left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
+    frame = left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
+    return fitted(pose, frame), frame
+
+
+def _box(item: Item) -> Box:
+    """Return the box around an item; a mat is as long as there is room."""
+    left, bottom, right, top = bounds(item)
+    return (inf, bottom, -inf, top) if item.ink is Ink.MAT else (left, bottom, right, top)
 
 
 def _seen(box: Box) -> bool:
@@ -102,31 +121,52 @@ def _seen(box: Box) -> bool:
     return max(map(abs, box)) < FAR
 
 
+def fitted(pose: Pose, frame: Box) -> Pose:
+    """Return the pose on a mat that is no longer than the picture is wide, so that the person fills it."""
+    left, right = frame[0] + HAIR, frame[2] - HAIR
+    return msgspec.structs.replace(pose, props=tuple(_cut(prop, left, right) for prop in pose.props))
+
+
+def _cut(prop: Prop, left: float, right: float) -> Prop:
+    if prop.kind not in (PropKind.MAT, PropKind.MAT_FROM_ABOVE):
+        return prop
+    start, end = max(prop.at[0], left), min(prop.at[0] + prop.size, right)
+    return msgspec.structs.replace(prop, at=(start, prop.at[1]), size=end - start)
+
+
 def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
     """Return everything that a moment of a step shows, in the order of drawing; the floor first."""
     figure = moment.figure
-    level = -MAT_HEIGHT if any(prop.kind is PropKind.MAT for prop in pose.props) else 0.0
-    items = floor_items(level)
+    kinds = {prop.kind for prop in pose.props}
+    level = -MAT_HEIGHT if PropKind.MAT in kinds else 0.0
+    items = floor_items(FAR if PropKind.MAT_FROM_ABOVE in kinds else level)
     for prop in pose.props:
         items += prop_items(prop, level)
+    if figure.trunk.heading:
+        return items + _turned(pose, moment, step, areas, build)
     first, last = (figure.near_leg, figure.far_leg) if pose.behind else (figure.far_leg, figure.near_leg)
     items += leg_items(first, True, build)
     items += arm_items(figure.far_arm, figure.far_hand, True, build)
     items += trunk_items(figure.trunk, build)
-    items += head_items(figure.trunk, figure.facing)
+    items += head_items(figure.trunk)
     near_arm = arm_items(figure.near_arm, figure.near_hand, False, build)
     near_arm += _rope(pose, moment, build)
     if pose.threads:
         items, near_arm = items + near_arm, []
-    tool = _tool(step, moment)
+    tool = _tool(pose, step, moment)
     if pose.carry is not None:
         items += tool
-    items += [*leg_items(last, False, build), *seat_items(figure.trunk, build)]
+    leg, seat = leg_items(last, False, build), seat_items(figure.trunk, build)
+    items += [*seat, *leg] if last.open else [*leg, *seat]
     items += _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
     items += (tool if pose.carry is None else []) + near_arm
-    for prop in pose.props:
-        items += front_items(prop, step.tool, moment.breath.press if moment.breath else 0.5)
-    return items + _signs(pose, step, moment, build)
+    return items + _before(pose, step, moment) + _signs(pose, step, moment, build)
+
+
+def _before(pose: Pose, step: Step, moment: Moment) -> list[Item]:
+    """Return what stands before the person."""
+    press = moment.breath.press if moment.breath else 0.5
+    return [item for prop in pose.props for item in front_items(prop, step.tool, press)]
 
 
 def _signs(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
@@ -138,12 +178,34 @@ def _signs(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
         return warmth_items(step.tool, _beside_pack(pose, step, moment, build), moment.breath)
     if any(prop.kind is PropKind.TUB for prop in pose.props):
         return warmth_items(step.tool, OVER_WATER, moment.breath, 0.2)
-    return [] if pose.facing else breath_items(moment.figure.trunk, moment.breath)
+    return [] if moment.figure.trunk.heading else breath_items(moment.figure.trunk, moment.breath)
 
 
-def _tool(step: Step, moment: Moment) -> list[Item]:
+def _turned(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], build: Build) -> list[Item]:
+    """Return a person who is turned to the viewer: the arms before the trunk, the light on the worked leg."""
+    figure, tool = moment.figure, _tool(pose, step, moment)
+    near = [*leg_items(figure.near_leg, pose.behind, build)]
+    far = [*leg_items(figure.far_leg, False, build)]
+    seat, lit = seat_items(figure.trunk, build), _glow(pose, moment, areas, build) + _pack(pose, step, moment, build)
+    items = trunk_items(figure.trunk, build) + head_items(figure.trunk)
+    items += tool if pose.carry is not None else []
+    if pose.behind:
+        items += [*near, *seat, *lit, *far]
+    elif comes(figure.near_leg):
+        items += [*far, *seat, *near, *lit]
+    else:
+        items += [*far, *near, *seat, *lit]
+    items += [] if pose.carry is not None else tool
+    items += arm_items(figure.far_arm, figure.far_hand, False, build)
+    items += arm_items(figure.near_arm, figure.near_hand, False, build) + _rope(pose, moment, build)
+    return items + _before(pose, step, moment) + _signs(pose, step, moment, build)
+
+
+def _tool(pose: Pose, step: Step, moment: Moment) -> list[Item]:
     if moment.tool is None or step.tool not in TOOL_RADIUS:
         return []
+    if pose.carry is not None and pose.carry.lengthwise:
+        return roller_items(moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
     return tool_items(step.tool, moment.tool.centre, TOOL_RADIUS[step.tool], moment.tool.turn)
 
 
@@ -156,7 +218,7 @@ def _rope(pose: Pose, moment: Moment, build: Build) -> list[Item]:
             at, radius = spot(prop.round, figure, build)
             ends = (far, near) if prop.hands == "both" else (near, near)
             shin = figure.near_leg.ankle - figure.near_leg.knee
-            ringed = prop.round in (Spot.NEAR_CALF, Spot.NEAR_ANKLE)
+            ringed = prop.round in (Spot.NEAR_CALF, Spot.NEAR_SHIN, Spot.NEAR_ANKLE)
             front = shin / abs(shin) * 1j * radius
             items += loop_items(ends, at, front) if ringed else rope_items(ends, at, radius + 0.004)
     return items

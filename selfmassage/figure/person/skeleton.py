@@ -1,15 +1,19 @@
-"""Bones, joints and their limits, in side view.
+"""Bones, joints and their limits, in side view or seen from the front.
 
 Points are complex numbers in body heights: x to the right, y up. Angles in degrees, counter-clockwise from the right.
 The person faces right; a joint's angle is zero when standing straight with the arms hanging, and grows as it flexes.
+
+`heading` is how far somebody is turned from there toward the viewer: 0 in profile, 90 facing the viewer, more than that
+toward their right side. Their right limbs are the near ones in every view. Turned so, hip, knee, shoulder and elbow
+turn in the plane of the picture, outward from the body as they grow, and the spine leans aside.
 """
 
 from __future__ import annotations
 
 from cmath import phase, rect
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from math import acos, cos, degrees, radians
+from math import acos, cos, degrees, radians, sin
 
 Point = complex
 
@@ -38,6 +42,9 @@ LENGTHS: dict[Bone, float] = {
 }
 SKULL = 0.054
 """From the top of the neck to the middle of the head."""
+HIPS = 0.046
+"""From the middle of the body to a hip joint."""
+SHOULDERS = 0.093
 
 # Degrees; normal motion after the American Academy of Orthopaedic Surgeons (1965), with what weight or a hand adds.
 LIMITS: dict[str, tuple[float, float]] = {
@@ -52,6 +59,15 @@ LIMITS: dict[str, tuple[float, float]] = {
     "chest": (-25, 45),
     "neck": (-60, 55),
     "head": (-45, 40),
+    # In the plane of the picture, of somebody who is seen from the front.
+    "hip aside": (-35, 60),
+    "knee aside": (-10, 10),
+    "shoulder aside": (-90, 180),
+    "elbow aside": (-155, 155),
+    "lumbar aside": (-30, 30),
+    "chest aside": (-25, 25),
+    "neck aside": (-45, 45),
+    "head aside": (-20, 20),
 }
 
 
@@ -64,13 +80,14 @@ class Spine:
     chest: float = 0.0
     neck: float = 0.0
     head: float = 0.0
+    heading: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class LegAngles:
     """Flexion of the joints of a leg; `out` and `shin_out` turn thigh and shin away from the plane of the picture.
 
-    `roll` turns the whole leg outward about its length.
+    `roll` turns the whole leg outward about its length: in side view, that of the near leg.
     """
 
     hip: float = 0.0
@@ -93,7 +110,7 @@ class ArmAngles:
 
 @dataclass(frozen=True, slots=True)
 class Trunk:
-    """Where the joints of spine and head are, and which way the parts point."""
+    """Where the joints of spine and head are, and which way the parts point; seen from the front, how broad it is."""
 
     hip: Point
     waist: Point
@@ -104,11 +121,28 @@ class Trunk:
     lumbar_way: Point
     chest_way: Point
     head_way: Point
+    hips: Point = 0j
+    """From the middle to the near hip joint."""
+    shoulders: Point = 0j
+    """From the middle to the near shoulder."""
+    heading: float = 0.0
+
+    def hip_joint(self, near: bool) -> Point:
+        """Return where a leg begins."""
+        return self.hip + self.hips if near else self.hip - self.hips
+
+    def shoulder_joint(self, near: bool) -> Point:
+        """Return where an arm begins."""
+        return self.shoulder + self.shoulders if near else self.shoulder - self.shoulders
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """Where the joints of a leg are; `foot` and `toes` are the ways they point, `sole` the way the sole looks."""
+    """Where the joints of a leg are; `foot` and `toes` are the ways they point, `sole` the way the sole looks.
+
+    Of a foot that is turned to the viewer these are as short as the picture shows them, `outer` is the way to the side
+    of its little toe, and the foot shows no bend of the toes.
+    """
 
     hip: Point
     knee: Point
@@ -116,6 +150,15 @@ class Leg:
     foot: Point
     toes: Point
     sole: Point
+    outer: Point = 0j
+    heading: float = 0.0
+    open: bool = False
+    """The knee points to the viewer."""
+
+    @property
+    def over(self) -> bool:
+        """Whether the leg is turned over, its sole and its calf on the other side."""
+        return self.heading == 0.0 and (self.sole * self.foot.conjugate()).imag > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +195,7 @@ def leaned(spine: Spine, by: float) -> Spine:
         spine.chest + 0.28 * by,
         spine.neck - 0.3 * by,
         spine.head - 0.05 * by,
+        spine.heading,
     )
 
 
@@ -165,41 +209,74 @@ def trunk(hip: Point, spine: Spine) -> Trunk:
     waist = hip + lumbar * LENGTHS[Bone.LUMBAR]
     shoulder = waist + chest * LENGTHS[Bone.CHEST]
     top = shoulder + neck * LENGTHS[Bone.NECK]
-    return Trunk(hip, waist, shoulder, top, top + head * SKULL, pelvis, lumbar, chest, head)
+    broad = 1j * sin(radians(spine.heading))
+    hips, shoulders = pelvis * HIPS * broad, chest * SHOULDERS * broad
+    skull = top + head * SKULL
+    return Trunk(hip, waist, shoulder, top, skull, pelvis, lumbar, chest, head, hips, shoulders, spine.heading)
 
 
 def leg(hip: Point, pelvis: float, angles: LegAngles, sole_up: bool = False) -> Leg:
-    """Return the joints of a leg; `sole_up` turns the foot over, as it lies on the other thigh."""
+    """Return the joints of a leg in side view; `sole_up` turns the foot over, as it lies on the other thigh."""
     thigh = pelvis - 180.0 + angles.hip
     shin = thigh - angles.knee
     foot = shin + 90.0 + angles.ankle
     knee = hip + way(thigh) * (LENGTHS[Bone.THIGH] * cos(radians(angles.out)))
     ankle = knee + way(shin) * (LENGTHS[Bone.SHIN] * cos(radians(angles.shin_out)))
-    found = footed(hip, knee, ankle, foot, angles.toes, sole_up)
-    seen = cos(radians(angles.roll))
-    return replace(found, foot=found.foot * seen, toes=found.toes * seen)
+    return footed(hip, knee, ankle, foot, angles.toes, sole_up, angles.roll)
 
 
-def footed(hip: Point, knee: Point, ankle: Point, foot: float, toes: float, sole_up: bool = False) -> Leg:
-    """Return a leg whose foot points at the angle `foot`."""
+def footed(
+    hip: Point, knee: Point, ankle: Point, foot: float, toes: float, sole_up: bool = False, roll: float = 0.0
+) -> Leg:
+    """Return a leg whose foot points at the angle `foot`, or from there toward the viewer when the leg rolls out."""
+    if roll:
+        ahead, away = way(foot), way(roll)
+        seen = ahead * away.real
+        return Leg(hip, knee, ankle, seen, seen, ahead * -1j, ahead * -away.imag, roll)
     side = 1.0 if sole_up else -1.0
     return Leg(hip, knee, ankle, way(foot), way(foot - side * toes), way(foot + 90.0 * side))
 
 
-def planted(hip: Point, ankle: Point, foot: float, toes: float = 0.0) -> Leg:
+def turned_leg(hip: Point, pelvis: float, angles: LegAngles, heading: float, near: bool) -> Leg:
+    """Return the joints of a leg of somebody who is seen from the front."""
+    side = outward(near)
+    thigh = pelvis - 180.0 + side * angles.hip
+    shin = way(thigh - side * angles.knee)
+    knee = hip + way(thigh) * (LENGTHS[Bone.THIGH] * cos(radians(angles.out)))
+    ankle = knee + shin * (LENGTHS[Bone.SHIN] * cos(radians(angles.shin_out)))
+    return Leg(hip, knee, ankle, *turned_foot(shin, angles.ankle, heading - side * angles.roll, near))
+
+
+def turned_foot(shin: Point, bend: float, heading: float, near: bool) -> tuple[Point, Point, Point, Point, float]:
+    """Return foot, toes, sole, outer edge and heading of a foot below a shin, bent up by `bend` degrees."""
+    bent, away, front = way(bend), way(heading), shin * 1j
+    foot = front * (bent.real * away.real) - shin * bent.imag
+    sole = shin * bent.real + front * (bent.imag * away.real)
+    return foot, foot, sole, front * (outward(near) * away.imag), heading
+
+
+def outward(near: bool) -> float:
+    """Return 1 where turning outward is turning to the left in the picture, as for the far limbs, and -1 otherwise."""
+    return -1.0 if near else 1.0
+
+
+def planted(hip: Point, ankle: Point, foot: float, toes: float = 0.0, roll: float = 0.0) -> Leg:
     """Return a leg that reaches from the hip to the ankle, the knee bent forward."""
     knee, end = bend(hip, ankle, LENGTHS[Bone.THIGH], LENGTHS[Bone.SHIN], side=1)
-    return footed(hip, knee, end, foot, toes)
+    return footed(hip, knee, end, foot, toes, roll=roll)
 
 
-def arm(shoulder: Point, chest: float, angles: ArmAngles, palm_up: bool = False) -> Arm:
-    """Return the joints of an arm hanging from a chest that points at the angle `chest`."""
-    upper = chest - 180.0 + angles.shoulder
-    lower = upper + angles.elbow
+def arm(shoulder: Point, chest: float, angles: ArmAngles, palm_up: bool = False, side: float = 1.0) -> Arm:
+    """Return the joints of an arm hanging from a chest that points at the angle `chest`.
+
+    With `side` -1 it turns to the other side, as the near arm of somebody who is seen from the front.
+    """
+    upper = chest - 180.0 + side * angles.shoulder
+    lower = upper + side * angles.elbow
     elbow = shoulder + way(upper) * LENGTHS[Bone.UPPER_ARM]
     wrist = elbow + way(lower) * LENGTHS[Bone.FOREARM]
-    hand = way(lower + angles.wrist)
-    return Arm(shoulder, elbow, wrist, hand, hand * (1j if palm_up else -1j))
+    hand = way(lower + side * angles.wrist)
+    return Arm(shoulder, elbow, wrist, hand, hand * (1j if palm_up else -1j) * side)
 
 
 def bend(start: Point, target: Point, first: float, second: float, side: int) -> tuple[Point, Point]:
@@ -234,8 +311,7 @@ def between(a: Point, b: Point) -> float:
 def leg_flexion(found: Leg, pelvis: Point) -> dict[str, float]:
     """Return the angles of a leg as the picture shows them; those of a foreshortened bone are not the true ones."""
     thigh, shin = found.knee - found.hip, found.ankle - found.knee
-    flipped = (found.sole * found.foot.conjugate()).imag > 0
-    sign = -1.0 if flipped else 1.0
+    sign = -1.0 if found.over else 1.0
     hip = between(-pelvis, thigh)
     knee = -between(thigh, shin)
     return {

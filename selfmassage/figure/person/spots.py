@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, radians
+
 from selfmassage.figure.person import flesh
 from selfmassage.figure.person.body import Figure
 from selfmassage.figure.person.flesh import Build, in_foot, on_toes
@@ -9,8 +11,8 @@ from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.poses import Spot
 from selfmassage.figure.person.skeleton import Bone, Point
 
-RINGED = {"calf": 0.30, "ankle": 0.88}
-"""Places on the shin that a rope goes round, as parts of its length."""
+ON_SHIN = {"calf": 0.30, "shin": 0.58, "ankle": 0.88}
+"""Places that a rope goes round, as parts of the shin's length."""
 
 
 def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
@@ -33,10 +35,11 @@ def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
             return found.hip + (found.knee - found.hip) * 0.5, flesh.section(Bone.THIGH, 0.5, build)[1]
         case "knee":
             return found.knee, flesh.section(Bone.SHIN, 0.0, build)[1]
-        case "calf" | "ankle":
-            along, at = found.ankle - found.knee, RINGED[part]
-            off, radius = flesh.section(Bone.SHIN, at, build)
-            return found.knee + along * at + along / abs(along) * 1j * off, radius
+        case "calf" | "shin" | "ankle":
+            along, share = found.ankle - found.knee, ON_SHIN[part]
+            off, radius = flesh.section(Bone.SHIN, share, build)
+            front = along / abs(along) * 1j * cos(radians(found.heading))
+            return found.knee + along * share + front * off, radius
         case "heel":
             return in_foot(found, flesh.HEEL), flesh.HEEL_RADIUS
         case "ball":

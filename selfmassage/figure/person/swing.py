@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from selfmassage.figure.person.poses import LegPose, Pose, Spot
+from selfmassage.figure.person.poses import LegPose, Pose, PropKind, Spot
 
 
 def swung(pose: Pose, share: float) -> Pose:
@@ -34,11 +34,17 @@ def stepping(pose: Pose, turn: float) -> Pose:
 
 def doubled(pose: Pose) -> Pose:
     """Return a seated or lying pose with both legs at work; one where the far leg must hold the body stays."""
-    if pose.rests is not Spot.SEAT or pose.near_leg.out:
+    from_above = any(prop.kind is PropKind.MAT_FROM_ABOVE for prop in pose.props)
+    if not from_above and (pose.rests is not Spot.SEAT or pose.near_leg.out):
         return pose
-    swing = pose.swing and msgspec.structs.replace(pose.swing, far_leg=_lower(pose.swing.near_leg or pose.near_leg))
+    like = _same if from_above else _lower
+    swing = pose.swing and msgspec.structs.replace(pose.swing, far_leg=like(pose.swing.near_leg or pose.near_leg))
     touches = tuple(part for part in pose.touches if not part.startswith("far_"))
-    return msgspec.structs.replace(pose, far_leg=_lower(pose.near_leg), swing=swing, touches=touches)
+    return msgspec.structs.replace(pose, far_leg=like(pose.near_leg), swing=swing, touches=touches)
+
+
+def _same(leg: LegPose) -> LegPose:
+    return leg
 
 
 def _lower(leg: LegPose) -> LegPose:

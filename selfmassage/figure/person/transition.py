@@ -9,21 +9,21 @@ from selfmassage.figure.person.act import Moment
 from selfmassage.figure.person.change import blend
 from selfmassage.figure.person.drawing import Box
 from selfmassage.figure.person.flesh import SLIM, Build
-from selfmassage.figure.person.scene import PersonAssets, Scene, items_of
+from selfmassage.figure.person.scene import PersonAssets, Scene, fitted, items_of
 from selfmassage.routine.model import Step
 
 
 def between(assets: PersonAssets, before: Scene, after: Scene, step: Step, share: float, build: Build = SLIM) -> Scene:
     """Return the picture `share` of the way, 0 to 1, to the scene `after` of `step`, with what lies around there.
 
-    Nothing is worked on the way. A person who turns to the other leg has no half way: that changes at once.
+    Nothing is worked on the way. A person who turns has no half way: that changes at once.
     """
-    if share <= 0.0 or share >= 1.0 or before.mirrored != after.mirrored:
+    if share <= 0.0 or share >= 1.0 or not before.turned_like(after):
         return before if share <= 0.0 else after
     part = eased(share)
     figure = blend(before.moment.figure, after.moment.figure, part)
     moment = Moment(figure, (), after.moment.tool)
-    items = items_of(assets.poses[after.pose], moment, step, (), build)
+    items = items_of(fitted(assets.poses[after.pose], after.frame), moment, step, (), build)
     return replace(after, items=tuple(items), frame=_box(before.frame, after.frame, part), moment=moment)
 
 

@@ -21,7 +21,7 @@ from .topic import Topic
 log = logging.getLogger("selfmassage.pictures")
 
 SAMPLES = 12
-RATE = 25.0
+RATE = 30.0
 """Moments drawn a second: a whole body moves slower in its card than hands in the close-up do, and costs more."""
 GOLDEN = 1.382
 """Movements between the samples, so that they meet all parts of all movements."""
@@ -56,10 +56,9 @@ class Actor:
             self.fail()
             return None
 
-    def on_grid(self, worked: float) -> float:
-        """Return the nearest of the moments that are drawn: the same in each movement, with its turning points."""
-        grid = self._every / max(1, round(self._every * RATE))
-        return round(worked / grid) * grid
+    def step(self) -> float:
+        """Return the seconds from one drawn moment to the next: each movement has the same, with its turning points."""
+        return self._every / max(1, round(self._every * RATE))
 
     def fail(self) -> None:
         """Log a fault, once, and give no more pictures."""

@@ -33,7 +33,7 @@ def between(old: Scene, new: Scene, share: float) -> Scene:
 
 def _kind(item: Item) -> object:
     """Return what two items have in common that can become each other."""
-    shape = [len(chain.circles) for chain in item.chains] if isinstance(item, Blob) else [len(item.points)]
+    shape = [len(chain.circles) for chain in item.chains[:2]] if isinstance(item, Blob) else [len(item.points)]
     return type(item), item.ink, *shape
 
 
@@ -43,7 +43,7 @@ def _mixer(share: float) -> Callable[[float, float], float]:
 
 def _mixed(old: Item, new: Item, share: float) -> Item:
     if isinstance(old, Blob) and isinstance(new, Blob):
-        pairs = zip(old.chains, new.chains, strict=True)
+        pairs = zip(_grown(old.chains, new.chains), new.chains, strict=True)
         return replace(new, chains=tuple(replace(b, circles=_circles(a, b, share)) for a, b in pairs))
     if isinstance(old, Patch | Line) and isinstance(new, Patch | Line):
         turn = old.turn + (new.turn - old.turn) * share
@@ -51,6 +51,13 @@ def _mixed(old: Item, new: Item, share: float) -> Item:
         at = old.at + (new.at - old.at) * share
         return replace(new, points=points, at=at, turn=turn / abs(turn) if turn else new.turn)
     return new
+
+
+def _grown(old: tuple[Chain, ...], new: tuple[Chain, ...]) -> list[Chain]:
+    """Return as many chains as the new ones, and as long: what the old ones lack grows from their ends."""
+    ends = [chain.circles for chain in old] + [old[-1].circles[-1:]] * len(new)
+    found = zip(ends, new, strict=False)
+    return [Chain((*have, *have[-1:] * len(want.circles))[: len(want.circles)]) for have, want in found]
 
 
 def _circles(old: Chain, new: Chain, share: float) -> tuple[Circle, ...]:

@@ -1,4 +1,4 @@
-"""Draws the person on the way from one pose to the next, or turning to the other side."""
+"""Draws the person on the way from one pose to the next, or turning to another side."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from .card import Card
 ROOM = frozenset({Ink.FLOOR, Ink.WALL, Ink.SKIRTING})
 """What stands still while the person turns round."""
 THINNEST = 0.02
-"""Width of a person seen from the front, in widths from the side."""
+"""Width of a person half way round, in widths of the whole."""
 
 
 def draw_change(painter: QPainter, card: Card, old: Scene, new: Scene, way: float, colours: PersonPalette) -> None:
     """Draw the person `way`, 0 to 1, between two scenes."""
     rect, share = QRectF(QPoint(), card.size), 0.5 - 0.5 * cos(pi * way)
-    if old.mirrored == new.mirrored:
+    if old.turned_like(new):
         card.paint(painter, [(rect, between(old, new, share))], colours)
         return
     seen = old if share < 0.5 else new

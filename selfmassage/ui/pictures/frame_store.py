@@ -23,16 +23,20 @@ class FrameStore:
 
     def paint(self, painter: QPainter, place: QRect, key: object, draw: Callable[[QPainter], None]) -> None:
         """Draw what `key` stands for into `place`: as it is kept, or by `draw`."""
-        if place != self._place:
-            self._kept.clear()
-            self._place = place
+        self.keep(place, key, draw)
         kept = self._kept.get(key)
-        if kept is None and (len(self._kept) + 1) * self._size() <= MOST:
-            kept = self._kept[key] = self._drawn(draw)
         if kept is None:
             draw(painter)
         else:
             painter.drawPixmap(place.topLeft(), kept)
+
+    def keep(self, place: QRect, key: object, draw: Callable[[QPainter], None]) -> None:
+        """Have the picture of `key` ready, if there is room."""
+        if place != self._place:
+            self._kept.clear()
+            self._place = place
+        if key not in self._kept and (len(self._kept) + 1) * self._size() <= MOST:
+            self._kept[key] = self._drawn(draw)
 
     def _size(self) -> float:
         return self._place.width() * self._place.height() * self._ratio**2 * BYTES

@@ -18,6 +18,8 @@ from .card import Card
 
 ROOM = 4
 """Pixels around an item for its contour."""
+GRID = 16
+"""Pixels."""
 
 
 @dataclass(frozen=True)
@@ -100,4 +102,10 @@ class Layers:
         left, bottom, right, top = united([bounds(item) for item in items])
         place = placing(QRectF(self._rect), self._first)
         corners = QRectF(place.pixel(complex(left, top)), place.pixel(complex(right, bottom))).normalized()
-        return corners.toAlignedRect().adjusted(-ROOM, -ROOM, ROOM, ROOM)
+        return _on_grid(corners.toAlignedRect().adjusted(-ROOM, -ROOM, ROOM, ROOM))
+
+
+def _on_grid(box: QRect) -> QRect:
+    """Return the box with corners on a coarse grid, so that a little more of a movement seldom changes it."""
+    left, top = box.left() // GRID * GRID, box.top() // GRID * GRID
+    return QRect(QPoint(left, top), QPoint(-(-box.right() // GRID) * GRID, -(-box.bottom() // GRID) * GRID))

@@ -12,8 +12,6 @@ from selfmassage.figure.person.act import Moment
 
 VISIBLE = 0.5
 """Pixels; less than this is not drawn anew."""
-FAST = 3.0
-"""Pixels; what moves less from one frame to the next looks as smooth with every other one."""
 HIGH = 400.0
 """Height in pixels of a close-up whose movements are as long as the next numbers say."""
 ALONG, ACROSS, PRESS, LIFT, TURN, RING = 280.0, 10.0, 20.0, 45.0, 28.0, 190.0
@@ -24,19 +22,6 @@ BREATH = 0.1
 """How far the signs of a breath go, in body heights."""
 FINE = 1.25
 """Pixels; moments of the person whose marks differ less share a picture."""
-
-
-class Rhythm:
-    """Chooses frames: every one of what moves fast, every other one of what moves slowly, none of what rests."""
-
-    def __init__(self) -> None:
-        self._has_rested = True
-
-    def takes(self, pixels: float) -> bool:
-        """Return whether to draw the next frame, so many pixels away from the one that was drawn last."""
-        drawn = pixels >= FAST or (pixels >= VISIBLE and self._has_rested)
-        self._has_rested = not drawn
-        return drawn
 
 
 def closeup_moved(one: CloseUp, other: CloseUp, height: float) -> float:
@@ -77,6 +62,7 @@ def _marks(moment: Moment) -> list[complex]:
         marks += [arm.elbow, arm.wrist, arm.wrist + 0.1 * arm.hand]
     for leg in (figure.near_leg, figure.far_leg):
         marks += [leg.hip, leg.knee, leg.ankle + 0.13 * leg.foot, leg.ankle + 0.13 * leg.toes]
+        marks += [leg.ankle + 0.13 * leg.outer] if leg.outer else []
     marks += [figure.trunk.shoulder, figure.trunk.head]
     if moment.breath:
         marks += [BREATH * moment.breath.press + 0j, BREATH * moment.breath.turn + 0j]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -13,6 +16,7 @@ from selfmassage.ui.drawing import em
 from selfmassage.ui.theme import Theme, scaled
 
 from .actor import Actor
+from .ahead import Ahead
 from .card import Card
 from .cells import cells
 from .change import draw_change
@@ -51,6 +55,7 @@ class PersonView(QWidget):
         self._scene: Scene | None = None
         self._from: Scene | None = None
         self._way = 1.0
+        self._ahead: Ahead[Scene | None] | None = None
         self._layers: Layers | None = None
         self._store = FrameStore(1.0)
         self._still: QPixmap | None = None
@@ -98,11 +103,16 @@ class PersonView(QWidget):
         """Show the moment after so many seconds of work."""
         if not self._theme.moves:
             return
-        before, self._worked = self._worked, self._actor.on_grid(worked) if self._actor else worked
+        self._worked = worked
         if self._from is not None:
             self._go_on()
-        elif self._actor is not None and self._worked != before:
+        elif self._actor is not None and self.has_picture:
             self._move(self._actor)
+
+    def stand_still(self, worked: float) -> None:
+        """Show just this moment."""
+        self._worked = worked
+        self._renew()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
@@ -111,7 +121,7 @@ class PersonView(QWidget):
 
     def _renew(self) -> None:
         self._actor = Actor(self._drawings, self._topic, self._theme) if self._topic else None
-        self._scene = self._from = self._layers = self._still = None
+        self._scene = self._from = self._ahead = self._layers = self._still = None
         self.update()
 
     def _now(self) -> Scene | None:
@@ -130,26 +140,52 @@ class PersonView(QWidget):
         self.update()
 
     def _move(self, actor: Actor) -> None:
-        """Draw what can be seen to have moved; who hardly moves is looked at less often."""
+        """Show what can be seen to have moved."""
+        if self._ahead is None:
+            self._ahead = Ahead(partial(self._next, actor), actor.step())
+        now = self._ahead.at(self._worked)
+        if now is not None and now is not self._scene and self._layers is not None:
+            self._scene = now
+            self.update(self._layers.place)
+
+    def _next(self, actor: Actor, worked: float, before: Scene | None) -> Scene | None:
+        """Return what to show at a moment; what is shown before it if nothing is seen to move.
+
+        Who hardly moves is looked at less often.
+        """
+        before = before or self._now()
         if self._rests > 0:
             self._rests -= 1
-            return
-        before, now = self._now(), actor.at(self._worked)
+            return before
+        now = actor.at(worked)
         if before is None or now is None:
-            return
+            return before
+        moved = person_moved(before.moment, now.moment, self._scale(now))
+        self._rests = RESTS if moved < SLOW else 0
+        if moved < SEEN:
+            return before
+        self._get_ready(actor, before, now)
+        return now
+
+    def _get_ready(self, actor: Actor, before: Scene, now: Scene) -> None:
+        """Have the picture of a moment drawn before it is shown."""
         if self._layers is None:
             self._layers = actor.layers(before, self._card())
             self._store = FrameStore(self.devicePixelRatioF())
             self.update()
-        scale = placing(QRectF(self.rect()), now).scale
-        moved = person_moved(before.moment, now.moment, scale)
-        self._rests = RESTS if moved < SLOW else 0
-        if moved >= SEEN:
-            self._scene = now
-            self._drawn += 1
-            if self._drawn % LEARNING == 0:
-                self._layers.learn(now)
-            self.update(self._layers.place)
+        self._drawn += 1
+        if self._drawn % LEARNING == 0:
+            self._layers.learn(now)
+        if self.isVisible():
+            self._store.keep(self._layers.place, *self._kept(self._layers, now))
+
+    def _kept(self, layers: Layers, now: Scene) -> tuple[object, Callable[[QPainter], None]]:
+        """Return the key of a moment's picture, and what draws it."""
+        return person_key(now.moment, self._scale(now)), lambda painter: layers.paint(painter, now)
+
+    def _scale(self, scene: Scene) -> float:
+        """Return how many pixels a body height is."""
+        return placing(QRectF(self.rect()), scene).scale
 
     def _card(self) -> Card:
         theme = self._theme
@@ -164,9 +200,7 @@ class PersonView(QWidget):
         elif self._from is not None:
             draw_change(painter, self._card(), self._from, now, self._way, person_colours(self._theme))
         elif self._layers is not None and self._layers.place.contains(rect):
-            key = person_key(now.moment, placing(QRectF(self.rect()), now).scale)
-            layers = self._layers
-            self._store.paint(painter, layers.place, key, lambda painter: layers.paint(painter, now))
+            self._store.paint(painter, self._layers.place, *self._kept(self._layers, now))
         elif self._layers is not None:
             self._layers.paint(painter, now)
         else:
@@ -196,7 +230,7 @@ class PersonView(QWidget):
         return QSize(round(30 * unit), round(24 * unit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._layers = self._still = None
+        self._ahead = self._layers = self._still = None
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.arrive()

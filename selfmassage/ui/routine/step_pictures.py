@@ -7,11 +7,12 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfmassage.figure.closeup.moment import areas_at, key_moments
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.routine.model import Step
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.pictures.person_view import PersonView
-from selfmassage.ui.pictures.topic import topic_of
+from selfmassage.ui.pictures.topic import Topic, topic_of
 from selfmassage.ui.style import em_of
 from selfmassage.ui.theme import Theme
 
@@ -37,23 +38,30 @@ class StepPictures(QWidget):
         moments = key_moments(step, drawings.person.motions)
         self._telling = moments[len(moments) // 2] if moments else 0.0
         self.rest()
-        self.setAccessibleName(f"Picture: {step.area_names}" if step.areas else "Picture: legs at rest")
+        self._person_tells = self.person.has_picture and not close_up_tells(step)
+        self.closeup.setVisible(not self._person_tells)
+        self.setAccessibleName(f"Picture: {step.area_names or step.name}")
         self.setAccessibleDescription(" ".join(filter(None, (topic_of(step).words, self.person.absence))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_time(self, worked: float) -> None:
         """Show the moment after so many seconds of work; after the end it begins again."""
-        self._show(worked % self._step.seconds)
+        worked %= self._step.seconds
+        for view in (self.person, self.closeup):
+            view.show_topic(self._topic(worked), worked)
+            view.show_time(worked)
 
     def rest(self) -> None:
         """Show the telling moment again."""
-        self._show(self._telling)
+        for view in (self.person, self.closeup):
+            view.show_topic(self._topic(self._telling), self._telling)
+            view.stand_still(self._telling)
 
     def set_roomy(self, roomy: bool) -> None:
-        """Show both pictures, or the close-up alone."""
+        """Show both pictures, or the one alone that tells more."""
         self._roomy = roomy
-        self.person.setVisible(roomy and self.person.wants_room)
+        self.person.setVisible(self._person_tells or (roomy and self.person.wants_room))
         self.updateGeometry()
         self._arrange()
 
@@ -64,15 +72,15 @@ class StepPictures(QWidget):
         self.closeup.set_theme(theme)
         self.rest()
 
-    def _show(self, worked: float) -> None:
-        topic = topic_of(self._step, areas_at(self._step, worked))
-        for view in (self.person, self.closeup):
-            view.show_topic(topic, worked)
-            view.show_time(worked)
+    def _topic(self, worked: float) -> Topic:
+        return topic_of(self._step, areas_at(self._step, worked))
 
     def _arrange(self) -> None:
         em = em_of(self.font())
         side = self.height()
+        if self._person_tells:
+            self.person.setGeometry(self.rect())
+            return
         self.closeup.setGeometry(self.width() - side, 0, side, side)
         self.person.setGeometry(0, 0, self.width() - side - round(GAP * em), side)
 

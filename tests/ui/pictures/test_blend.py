@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.figure.person.drawing import Ink, bounds
+from selfmassage.figure.person.drawing import Blob, Ink, bounds
 from selfmassage.figure.person.scene import Scene, scene
-from selfmassage.routine.vocabulary import Area, Leg, Position
+from selfmassage.routine.vocabulary import Area, Direction, Leg, Position, Technique, Tool
 from selfmassage.ui.pictures.blend import between
 from tests.sessions import step
 from tests.ui.pages import DRAWINGS
@@ -34,3 +34,16 @@ def test_on_the_way_the_head_is_between_its_places() -> None:
 
     half = hair(between(old, new, 0.5))
     assert abs(half - (hair(old) + hair(new)) / 2) < 1e-9
+
+
+def test_a_leg_sets_out_from_where_it_was_to_one_that_rolls_and_shows_its_toes() -> None:
+    wanted = step(technique=Technique.TWISTS_LEG, direction=Direction.CIRCULAR, tool=Tool.NONE, areas=(Area.GLUTE,))
+    old, new = at(Position.SEATED), scene(DRAWINGS.person, wanted, (Area.GLUTE,), Leg.RIGHT, 0.0)
+    assert new is not None
+    assert new.moment.figure.near_leg.outer
+
+    def leg(found: Scene) -> Blob:
+        blobs = [item for item in found.items if isinstance(item, Blob) and item.ink is Ink.SKIN]
+        return max(blobs, key=lambda blob: bounds(blob)[2])
+
+    assert bounds(leg(between(old, new, 0.0))) == pytest.approx(bounds(leg(old)), abs=0.001)

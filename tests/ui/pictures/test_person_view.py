@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage, QTransform
 from pytestqt.qtbot import QtBot
 
-from selfmassage.routine.vocabulary import Area, Leg, Position
+from selfmassage.routine.vocabulary import Area, Leg, Position, Technique
 from selfmassage.ui.pictures import actor
 from selfmassage.ui.pictures.person_view import CHANGE, PersonView
 from selfmassage.ui.pictures.topic import topic_of
@@ -42,9 +42,9 @@ def run_to(view: PersonView, worked: float, since: float = 0.0) -> QImage:
 
 
 def test_the_person_moves_with_the_work(qtbot: QtBot) -> None:
-    view = view_of(qtbot)
+    view = view_of(qtbot, technique=Technique.STROKING)
     still = image(view)
-    assert run_to(view, 0.9) != still
+    assert unlike(run_to(view, 0.9), still) > 0.01
 
 
 def test_a_moment_looks_the_same_however_it_was_reached(qtbot: QtBot) -> None:
