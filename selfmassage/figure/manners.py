@@ -119,7 +119,7 @@ def _one_glide(t: float, working: float) -> HandState:
     if t < working:
         return HandState(eased(t / working), 0.0, swell(t / working, 0.15, 0.7, 0.15) * 0.85 + 0.15)
     back = (t - working) / (1.0 - working)
-    return HandState(1.0 - eased(back), 0.0, 0.1, 0.55 * sin(pi * back))
+    return HandState(1.0 - eased(back), 0.0, 0.1, swell(back, 0.25, 0.5, 0.25))
 
 
 def _press(motion: Moving, number: int, t: float) -> Stroke:
@@ -149,8 +149,8 @@ def _tap(along: float, lift: float) -> HandState:
 
 def _knead(motion: Moving, number: int, t: float) -> Stroke:
     along = _stepped(motion, number, t, 0.55)
-    squeezed = HandState(along, 0.0, swell(t, 0.4, 0.2, 0.4), 0.35 * sin(pi * t))
-    resting = HandState(along, 0.0, 0.15)
+    squeezed = HandState(along, 0.0, swell(t, 0.4, 0.2, 0.4), swell(t, 0.5, 0.1, 0.4))
+    resting = HandState(along, 0.0, 0.0)
     if motion.hands is not Hands.TURNS:
         return _two(motion, squeezed)
     return _two(motion, *((squeezed, resting) if number % 2 == 0 else (resting, squeezed)))

@@ -58,6 +58,8 @@ class Applies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: tuple[Direction, ...] = ()
     areas: tuple[Area, ...] = ()
     positions: tuple[Position, ...] = ()
+    pace_from: Annotated[float, msgspec.Meta(ge=0, le=240)] = 0.0
+    """Only for steps with at least so many movements per minute."""
     ids: tuple[str, ...] = ()
     """Ids of steps that the other lists cannot tell apart."""
     only: bool = False
@@ -180,6 +182,7 @@ def _applies(applies: Applies, step: Step) -> bool:
         (not applies.tools or step.tool in applies.tools)
         and (not applies.directions or step.direction in applies.directions)
         and (not applies.positions or step.position in applies.positions)
+        and (step.pace or 0.0) >= applies.pace_from
         and (not applies.ids or step.id in applies.ids)
         and (not applies.areas or any(area in applies.areas for area in step.areas))
     )

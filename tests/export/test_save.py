@@ -54,13 +54,13 @@ def test_a_person_alone_that_cannot_be_drawn_is_a_fault(kneading: Routine, posel
 
 
 def test_a_broken_drawing_is_told_and_left_out(kneading: Routine, poseless: Path) -> None:
-    (poseless / "hands" / "grip.json").write_text("{}")
+    (poseless / "hands" / "knead.json").write_text("{}")
 
     notes = save(kneading, "", wishes(poseless / "one.png", "close-up"), poseless)
 
     assert notes == [
-        "left out: grip.json: Object missing required field `comment`",
-        f"kneading, {kneading.steps[0].name}: no drawing of the hand grip",
+        "left out: knead.json: Object missing required field `comment`",
+        f"kneading, {kneading.steps[0].name}: no drawing of the hand knead",
     ]
 
 

@@ -32,13 +32,13 @@ def test_every_shape_of_a_hand_is_shipped(hands: ArtOf) -> None:
     assert set(hands) == set(HandShape)
 
 
-@pytest.mark.parametrize("shape", HandShape)
+@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.KNEAD})
 def test_a_hand_touches_with_a_point_of_itself(hands: ArtOf, shape: HandShape) -> None:
     assert to_path(hands[shape].outline).contains(QPointF(*hands[shape].touch))
 
 
 @pytest.mark.parametrize(
-    ("shape", "nails"), [("open", 5), ("grip", 5), ("fingers", 5), ("flat", 5), ("thumb", 1), ("edge", 1)]
+    ("shape", "nails"), [("open", 5), ("grip", 5), ("fingers", 5), ("flat", 5), ("heel", 5), ("thumb", 1), ("edge", 1)]
 )
 def test_the_nails_that_are_seen_lie_on_the_hand(hands: ArtOf, shape: HandShape, nails: int) -> None:
     outline = to_path(hands[shape].outline)
@@ -47,7 +47,25 @@ def test_the_nails_that_are_seen_lie_on_the_hand(hands: ArtOf, shape: HandShape,
     assert all(outline.contains(nail.boundingRect().center()) for nail in found)
 
 
-@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE})
+def test_a_kneading_hand_closes_round_what_it_takes_up(hands: ArtOf) -> None:
+    open_hand = hands[HandShape.KNEAD]
+    gaps = []
+    for art in (open_hand, *open_hand.closing):
+        x, y = art.touch
+        row = [step for step in range(-90, 91) if not to_path(art.outline).contains(QPointF(x + step, y))]
+        assert 0 in row
+        gaps.append(sum(all(step in row for step in range(min(0, k), max(0, k) + 1)) for k in range(-90, 91)))
+    assert gaps == sorted(gaps, reverse=True)
+    assert gaps[-1] < 0.6 * gaps[0]
+
+
+def test_only_fingertips_of_a_hand_press_that_lie_on_it(hands: ArtOf) -> None:
+    art = hands[HandShape.FINGERS]
+    assert len(art.tips) == 4
+    assert all(to_path(art.outline).contains(QPointF(*tip)) for tip in art.tips)
+
+
+@pytest.mark.parametrize("shape", set(HandShape) - {HandShape.EDGE, HandShape.KNEAD})
 def test_every_drawing_is_a_right_hand_with_its_thumb_on_the_left(hands: ArtOf, shape: HandShape) -> None:
     box = to_path(hands[shape].outline).boundingRect()
     assert -box.left() > 1.1 * box.right() or shape is HandShape.THUMB

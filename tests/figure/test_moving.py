@@ -189,7 +189,7 @@ def test_a_long_stroke_travels_over_all_areas(views: Views) -> None:
         for k in range(20)
         for touch in touches(view, at(step, k * 0.3))
         for area in step.areas
-        if to_path(view.areas[area].shape).boundingRect().contains(touch.point)
+        if to_path(view.areas[area].shape).boundingRect().contains(touch.spot.point)
     }
     assert seen == set(step.areas)
 
@@ -288,11 +288,9 @@ def test_key_moments_lie_in_the_step_and_in_order(name: str) -> None:
         assert all(0 <= seconds <= step.seconds for seconds in found)
 
 
-def test_a_ring_fills_while_a_hold_lasts(views: Views, hands: ArtOf) -> None:
+def test_a_ring_fills_while_a_hold_lasts(views: Views) -> None:
     step = of(Manner.HOLD)[1]
-    early, late = (
-        picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT, hands=hands) for share in (0.1, 0.9)
-    )
+    early, late = (picture(QSize(300, 300), views, at(step, share * step.seconds), LIGHT) for share in (0.1, 0.9))
     calm = np.array([0x96, 0x8D, 0x4E])  # blue, green, red
     teal = [(np.abs(pixels(image) - calm) < 12).all(axis=2).sum() for image in (early, late)]
     assert teal[1] > 1.5 * teal[0]
@@ -526,3 +524,74 @@ def test_the_parts_of_a_leg_that_rolls_stay_together(views: Views, phase: float)
         near = [part.moved.map(place) for part in parts if part.clip is not None and part.clip.contains(place)]
         assert max(hypot(p.x() - near[0].x(), p.y() - near[0].y()) for p in near) < 0.5
         assert len(near) > 1
+
+
+LONG = [
+    "bedtime_8.Slow strokes up the front",
+    "bedtime_8.Slow strokes up the back",
+    "deep_recovery.Firmer strokes up the leg",
+]
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_hands_that_stroke_together_lie_beside_each_other(views: Views, hands: ArtOf, name: str) -> None:
+    step, flat = STEPS[name], hands[HandShape.FLAT]
+    for seconds in moments(step, 8):
+        what = at(step, seconds)
+        view = view_of(views, what)
+        one, other = (
+            hand_transform(view, touch, flat, HandShape.FLAT, Manner.GLIDE).map(to_path(flat.outline))
+            for touch in touches(view, what)
+        )
+        both = [one.pointAtPercent(k / 200) for k in range(200)]
+        assert sum(other.contains(point) for point in both) < 66, seconds
+
+
+def test_brisk_strokes_go_hand_after_hand(views: Views) -> None:
+    step = STEPS["race_morning.Quick strokes up the leg"]
+    what = at(step, 2.0 * movement(step))
+    first, second = (touch.state for touch in touches(view_of(views, what), what))
+    assert first.along == pytest.approx(0.0, abs=1e-6)
+    assert second.along > 0.7
+    assert 0.0 < at(step, 2.82 * movement(step)).stroke.hands[1].along < 0.9  # type: ignore[union-attr]
+
+
+def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: Views, hands: ArtOf) -> None:
+    step = STEPS["student_lower_11.Long strokes to the knee"]
+    what = at(step, 0.6 * movement(step))
+    view = view_of(views, what)
+    front, back = touches(view, what)
+    assert (front.behind, back.behind) == (False, True)
+    assert to_path(view.areas[Area.SHIN].shape).boundingRect().contains(front.spot.point)
+    assert to_path(view.areas[Area.CALF].shape).boundingRect().contains(back.spot.point)
+    bare = picture(QSize(300, 300), views, replace(what, stroke=None), LIGHT)
+    seen = picture(QSize(300, 300), views, what, LIGHT, hands=hands)
+    hidden = layout(QRectF(0, 0, 300, 300), views, what)
+    assert hidden is not None
+    spot = hidden.place.map(back.spot.point).toPoint()
+    assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"
+
+
+def test_thumbs_meet_at_one_spot_of_the_calf_and_point_up(views: Views, hands: ArtOf) -> None:
+    what = at(STEPS["calf_achilles_8.Spot pressure in the calf"], 5.0)
+    view, art = view_of(views, what), hands[HandShape.THUMB]
+    found = touches(view, what)
+    assert len(found) == 2
+    assert abs(found[0].point.y() - found[1].point.y()) < 8
+    assert abs(found[0].point.x() - found[1].point.x()) < 40
+    for touch in found:
+        wrist = hand_transform(view, touch, art, HandShape.THUMB, Manner.HOLD).map(QPointF(0, 0))
+        assert wrist.y() > touch.point.y() + 40
+        assert (wrist.x() - found[0].spot.point.x()) * touch.side * touch.spot.normal.x() > 40
+
+
+def test_kneading_hands_take_turns_and_the_one_that_squeezes_lies_on_top(views: Views, hands: ArtOf) -> None:
+    step = STEPS["calf_achilles_8.Calf kneading"]
+    for number in range(4):
+        what = at(step, (number + 0.5) * movement(step))
+        presses_now = [touch.state.press for touch in touches(view_of(views, what), what)]
+        assert presses_now == ([1.0, 0.0] if number % 2 == 0 else [0.0, 1.0])
+    still, squeezed = (
+        picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands=hands) for share in (2.0, 2.5)
+    )
+    assert difference(still, squeezed) > 0.03

@@ -357,3 +357,13 @@ def test_poses_and_motions_need_no_toolkit() -> None:
 def test_without_assets_there_is_no_picture() -> None:
     step = next(iter(STEPS.values()))
     assert scene(PersonAssets({}, {}), step, step.areas, vocabulary.Leg.LEFT, 0.0) is None
+
+
+def test_a_hand_on_the_side_of_the_thigh_lies_along_it() -> None:
+    firm = STEPS["deep_recovery.Firmer strokes up the leg"]
+    found = scene(ASSETS, firm, firm.areas, vocabulary.Leg.RIGHT, 1.64 * 60.0 / (firm.pace or 1.0))
+    assert found is not None
+    figure = found.moment.figure
+    assert found.moment.contacts[0].middle, "the outer side takes this turn"
+    thigh = figure.near_leg.knee - figure.near_leg.hip
+    assert (figure.near_arm.hand * thigh.conjugate()).real > 0.57 * abs(thigh)

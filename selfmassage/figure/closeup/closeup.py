@@ -14,13 +14,13 @@ from selfmassage.figure.closeup.care import CARED, draw_care, draw_water
 from selfmassage.figure.closeup.course import bounds
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import pieces
-from selfmassage.figure.closeup.focus import to_and_fro
+from selfmassage.figure.closeup.focus import embraces, to_and_fro
 from selfmassage.figure.closeup.framing import mirror
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
 from selfmassage.figure.closeup.motif import draw_disc, draw_rest
-from selfmassage.figure.closeup.moving import draw_work
+from selfmassage.figure.closeup.moving import draw_behind, draw_work
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.tools import draw_rope
@@ -90,6 +90,11 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
+    for flip in found.flips if embraces(what) else ():
+        painter.save()
+        painter.setTransform(found.place * flip, True)
+        draw_behind(painter, found.view, what, hands, palette, drawer)
+        painter.restore()
     for part in parts:
         painter.save()
         seen = found.place * found.flips[0]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from selfmassage.figure.closeup.closeup import draw_ground, draw_leg, draw_moment
 from selfmassage.figure.closeup.drawers import Images
 from selfmassage.figure.closeup.flex import bends
+from selfmassage.figure.closeup.focus import embraces
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.subject import CloseUp
@@ -50,12 +51,13 @@ class CloseUpPainter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.translate(rect.topLeft())
+        apart = card.found is not None and (bends(card.found.view, what) or embraces(what))
         if card.found is None or not what.areas:
             draw_ground(painter, QRectF(QPointF(), rect.size()), what, palette)
-        elif bends(card.found.view, what):
+        elif apart:
             painter.drawImage(QPointF(), card.ground)
         if card.found is not None:
-            leg = card.leg if not what.areas or bends(card.found.view, what) else card.under
+            leg = card.leg if not what.areas or apart else card.under
             draw_moment(painter, card.found, what, palette, self._hands, _image(leg), self._images.draw)
         painter.restore()
 

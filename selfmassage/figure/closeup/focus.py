@@ -7,10 +7,11 @@ from collections.abc import Callable
 import msgspec
 
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.closeup.views import View
+from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.person import contacts
-from selfmassage.figure.person.contacts import ZONES
+from selfmassage.figure.person.contacts import ZONES, embraced
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
@@ -19,10 +20,17 @@ UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
 FEET = ZONES[0] | ZONES[1] | ZONES[2] | ZONES[3]
 ON_TOES = 0.62
 """How much smaller than elsewhere a hand is drawn that works on toes alone, so that they are seen."""
+FLAT = frozenset({HandShape.OPEN, HandShape.FLAT})
+"""Shapes of a hand that strokes with all of its palm."""
+BESIDE, ALONE = 1.3, 1.45
+"""How much larger a hand may be drawn: one of two that lie beside each other on a limb, and any other."""
 
 
 def sized(view: View, what: CloseUp, high: float) -> View:
     """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
+    if thumbs_up(view, what):
+        reach = msgspec.structs.replace(view.reach, fingers=(0.0, -1.0), thumbs=Thumbs.INWARD)
+        return msgspec.structs.replace(view, reach=reach)
     share = next((share for found, share in SIZES if found(what)), None)
     if share is not None:
         fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
@@ -30,7 +38,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
         return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
-    more = 1.0 if view.whole else min(1.45, max(1.0, (high / 600.0) ** 0.65))
+    more = 1.0 if view.whole else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.65))
     return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
 
 
@@ -56,9 +64,35 @@ def pinches(what: CloseUp) -> bool:
     return slides or (what.manner is Manner.PRESS and what.lit == (Area.ACHILLES,))
 
 
+def kneads(what: CloseUp) -> bool:
+    """Return whether thumb and fingers take up the muscle between them."""
+    return what.manner is Manner.KNEAD and what.motion is not None and what.motion.shape is HandShape.KNEAD
+
+
+def rubs(what: CloseUp) -> bool:
+    """Return whether fingertips of both hands move in circles."""
+    return what.manner is Manner.CIRCLE and what.motion is not None and what.motion.shape is HandShape.FINGERS
+
+
+def thumbs_up(view: View, what: CloseUp) -> bool:
+    """Return whether hands come round both sides of the limb, thumbs up on its far side."""
+    pressing = what.motion is not None and what.motion.shape is HandShape.THUMB
+    return pressing and what.hands is Hands.BOTH and view.reach.thumbs is Thumbs.OUTWARD
+
+
 def fans(what: CloseUp) -> bool:
     """Return whether a thumb slides out along one toe after the other."""
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
+
+
+def strokes(what: CloseUp) -> bool:
+    """Return whether flat hands make long strokes."""
+    return what.manner is Manner.GLIDE and what.motion is not None and what.motion.shape in FLAT
+
+
+def embraces(what: CloseUp) -> bool:
+    """Return whether one hand strokes the front of the limb and the other one its back."""
+    return strokes(what) and what.hands is Hands.BOTH and embraced(what.lit)
 
 
 def behind(what: CloseUp) -> bool:
@@ -76,8 +110,10 @@ SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = (
     (behind, 1.2),
     (fans, 0.8),
     (pinches, 0.9),
+    (kneads, 0.9),
+    (rubs, 0.85),
 )
-"""How large hands are where the foot is seen in a way of its own, against what its view says."""
+"""How large hands are where they or the foot are seen in a way of their own, against what the view says."""
 
 
 def presses(tool: Tool) -> bool:

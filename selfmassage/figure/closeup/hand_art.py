@@ -33,6 +33,10 @@ class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Angle between the fingers and the limb, in degrees, where it is not the usual one of the shape."""
     pinch: HandArt | None = None
     """The same hand on something narrow, which passes between the tips of thumb and fingers."""
+    tips: tuple[tuple[float, float], ...] = ()
+    """Where the fingertips press, if only they do."""
+    closing: tuple[HandArt, ...] = ()
+    """The same hand as it closes, bit by bit."""
 
     __hash__ = object.__hash__
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTransform
 
 from selfmassage.figure.closeup.hand_art import LENGTH, HandArt
-from selfmassage.figure.closeup.touch import Touch
+from selfmassage.figure.closeup.touch import MOULDED, Touch
 from selfmassage.figure.closeup.trail import dot
 from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.motion import Manner
@@ -17,8 +17,11 @@ from selfmassage.figure.person.hands import HandShape
 _H = HandShape
 ACROSS: dict[HandShape, float] = {
     _H.OPEN: 46, _H.FLAT: 60, _H.REST: 52, _H.GRIP: 76, _H.THUMB: 40, _H.FINGERS: 58, _H.FIST: 30, _H.EDGE: 62,
+    _H.KNEAD: 74, _H.HEEL: 0,
 }  # fmt: skip
 """Angle between the fingers and the limb, in degrees: 0 along it, 90 across."""
+BESIDE = 10.0
+"""The same angle of two hands that stroke beside each other."""
 LIFT = 0.12
 """How much larger a hand is that has come off the skin."""
 SQUEEZE = 0.22
@@ -32,7 +35,8 @@ CLOSING = frozenset({Manner.KNEAD, Manner.SQUEEZE, Manner.PRESS, Manner.BEND})
 
 def hand_transform(view: View, touch: Touch, art: HandArt, shape: HandShape, manner: Manner) -> QTransform:
     """Return the transform from the hand's drawing to the view."""
-    fingers, mirrored = _pointing(view, touch, ACROSS[shape] if art.across is None else art.across)
+    across = BESIDE if touch.beside else ACROSS[shape] if art.across is None else art.across
+    fingers, mirrored = _pointing(view, touch, across)
     size = view.reach.hand / LENGTH * (1 + LIFT * touch.state.lift)
     closed = 1 - SQUEEZE * touch.state.press if manner in CLOSING and shape is HandShape.GRIP else 1.0
     sunk = size * (1 - SUNK * touch.state.press)
@@ -40,6 +44,7 @@ def hand_transform(view: View, touch: Touch, art: HandArt, shape: HandShape, man
     transform = QTransform().translate(touch.point.x() + away.x(), touch.point.y() + away.y())
     transform.rotate(degrees(atan2(fingers.y(), fingers.x())) + 90)
     tips, knuckles = (1.0, closed) if art.across is None else (closed, 1.0)
+    tips *= MOULDED if touch.beside else 1.0
     transform.scale((-sunk if mirrored else sunk) * tips, sunk * knuckles)
     return transform.translate(-art.touch[0], -art.touch[1])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +16,7 @@ from selfmassage.figure.closeup.toes import toe_boxes
 from selfmassage.figure.closeup.touch import Touch
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, unit
 from selfmassage.figure.closeup.views import Tone, View
-from selfmassage.figure.palette import Palette
+from selfmassage.figure.palette import Palette, mixed
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
@@ -24,6 +24,8 @@ SHORTEST_PULL = 0.4
 """Of half a stretch, in lengths of a hand."""
 FAINT = 0.03
 """Pressure that is too little to be seen."""
+FOLDS = 8
+"""Heights of a roll of muscle."""
 
 
 def draw_depth(
@@ -70,6 +72,67 @@ def draw_impact(painter: QPainter, touch: Touch, size: float, palette: Palette) 
         painter.drawEllipse(touch.point, radius, radius)
 
 
+def draw_press(
+    painter: QPainter,
+    places: Sequence[tuple[float, float]],
+    size: float,
+    press: float,
+    palette: Palette,
+    drawer: Drawer,
+) -> None:
+    """Draw rings round what presses, the clearer the harder."""
+    if press < FAINT:
+        return
+    xs, ys = zip(*places, strict=True)
+    box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(*(2 * size * k for k in (-1, -1, 1, 1)))
+    painter.setOpacity(press)
+    drawer(painter, ("press", tuple(places), size), box, palette, lambda p: _draw_rings(p, places, size, palette))
+
+
+def _draw_rings(painter: QPainter, places: Sequence[tuple[float, float]], size: float, palette: Palette) -> None:
+    """Draw two rings round each place."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for (x, y), (share, alpha) in product(places, ((1.0, 1.0), (1.55, 0.6))):
+        for colour, width in ((palette.warm_deep, 0.34), (palette.rim, 0.17)):
+            seen = QColor(colour)
+            seen.setAlphaF(alpha)
+            painter.setPen(QPen(seen, width * size))
+            painter.drawEllipse(QPointF(x, y), share * size, share * size)
+
+
+def draw_fold(painter: QPainter, at: tuple[float, float], press: float, palette: Palette, drawer: Drawer) -> None:
+    """Draw the roll of muscle that rises between thumb and fingers, in the coordinates of the hand's drawing."""
+    grown = round(press * FOLDS) / FOLDS
+    if not grown:
+        return
+    box = QRectF(-70, -85, 140, 170)
+    painter.save()
+    painter.setOpacity(min(1.0, 1.6 * press))
+    painter.translate(at[0], at[1] - 16)
+    drawer(painter, ("fold", grown), box, palette, lambda p: _draw_roll(p, 60 - 26 * grown, 66 + 10 * grown, palette))
+    painter.restore()
+
+
+def _draw_roll(painter: QPainter, half: float, long: float, palette: Palette) -> None:
+    """Draw a roll of muscle about 0, with the creases of its skin."""
+    swell = QRadialGradient(QPointF(), long, QPointF(-0.25 * half, -0.3 * long))
+    light = mixed(palette.warm, palette.rim, 0.6)
+    for share, colour in ((0.0, light), (0.3, light), (0.75, palette.warm), (1.0, palette.warm_deep)):
+        swell.setColorAt(share, QColor(colour))
+    painter.setBrush(swell)
+    painter.setPen(QPen(QColor(palette.warm_deep), 4))
+    painter.drawEllipse(QPointF(), half, long)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    crease = QPen(QColor(palette.tones[Tone.LINE]), 3.4)
+    crease.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(crease)
+    for side, share in product((1, -1), (0.35, 0.75)):
+        start = QPointF(share * half * side, long * (0.98 - 0.5 * share * share))
+        line = QPainterPath(start)
+        line.quadTo(start + QPointF(0.1 * half * side, 0.16 * long), start + QPointF(0.5 * half * side, 0.36 * long))
+        painter.drawPath(line)
+
+
 def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, palette: Palette) -> None:
     """Draw a ring that fills clockwise with the part of the step that is done."""
     box = QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size)
@@ -102,7 +165,7 @@ def draw_pull(
         ink(painter, arrow(points, width), width, palette)
 
 
-def draw_press(painter: QPainter, touch: Touch, radius: float, palette: Palette) -> None:
+def draw_tightening(painter: QPainter, touch: Touch, radius: float, palette: Palette) -> None:
     """Draw a ring round a ball that tightens as it is pressed, and is gone when it is let go."""
     if touch.state.press < FAINT:
         return

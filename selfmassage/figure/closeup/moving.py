@@ -30,7 +30,7 @@ from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
-FAINTER = 0.4
+FAINTER = 0.5
 """How much of that a hand loses that glides back in the air."""
 TOOL_FAINTER = 0.6
 """How much of it a ball loses that is lifted off the skin."""
@@ -38,6 +38,8 @@ NEAR = 0.5
 """Hands nearer than this many lengths of a hand share one round arrow."""
 ROLLER, ROLLER_OVER = 1.7, 0.35
 """A roller's greatest length, and how far it stands out on both sides together, in lengths of a hand."""
+RINGED = frozenset({Manner.PRESS, Manner.KNEAD})
+"""Movements that show what of a hand presses."""
 RING = 0.30
 """Radius of the filling ring, in lengths of a hand."""
 
@@ -60,14 +62,29 @@ def draw_work(
         found = tuple(_moved(parts, touch) for touch in found)
     _draw_depth(painter, view, what, found, parts, palette)
     _draw_before(painter, view, what, found, palette, drawer)
-    for touch in reversed(found):
+    busiest_first = sorted(found, key=lambda touch: -touch.state.press * (what.manner is Manner.KNEAD))
+    for touch in busiest_first[::-1]:
         if presses(what.tool):
             _draw_tool(painter, view, what, touch, palette, drawer)
         if threads(what):
             marks.draw_threads(painter, view, palette)
-        elif not presses(what.tool) or guided(what):
+        elif not touch.behind and (not presses(what.tool) or guided(what)):
             _draw_hand(painter, view, what, touch, hands, palette, drawer)
     _draw_after(painter, view, what, found, parts, palette)
+
+
+def draw_behind(
+    painter: QPainter,
+    view: View,
+    what: CloseUp,
+    hands: Mapping[HandShape, HandArt],
+    palette: Palette,
+    drawer: Drawer = anew,
+) -> None:
+    """Draw the hand that a limb hides in part, before the limb."""
+    for touch in touches(view, what):
+        if touch.behind:
+            _draw_hand(painter, view, what, touch, hands, palette, drawer)
 
 
 def _moved(parts: Sequence[Piece], touch: Touch) -> Touch:
@@ -115,7 +132,7 @@ def _draw_before(
             marks.draw_tremor(painter, _limb(view, middle), size, abs(what.stroke.across), palette)
         case Manner.PRESS | Manner.CURL if presses(what.tool):
             for touch in found:
-                marks.draw_press(painter, touch, RADIUS[what.tool] * size, palette)
+                marks.draw_tightening(painter, touch, RADIUS[what.tool] * size, palette)
         case Manner.SQUEEZE if len(found) == 1 and not presses(what.tool):
             marks.draw_closing(painter, found[0], size, palette)
 
@@ -151,6 +168,8 @@ def _draw_hand(
 ) -> None:
     assert what.motion is not None
     shape = what.motion.shape
+    if touch.beside and HandShape.FLAT in hands:
+        shape = HandShape.FLAT  # fingers together, clear of the other hand
     if presses(what.tool):
         shape = HandShape.GRIP
         side = touch.spot.normal * (touch.side * 1.25 * RADIUS[what.tool] * view.reach.hand)
@@ -162,8 +181,13 @@ def _draw_hand(
         art = art.pinch
     painter.save()
     painter.setTransform(hand_transform(view, touch, art, shape, what.motion.manner), True)
+    if art.closing:
+        marks.draw_fold(painter, art.touch, touch.state.press, palette, drawer)
+        art = (art, *art.closing)[round(touch.state.press * len(art.closing))]
     painter.setOpacity(OPACITY * (1 - FAINTER * touch.state.lift * (what.manner is Manner.GLIDE)))
     drawer(painter, id(art), hand_box(art), palette, lambda p: draw_hand(p, art, palette))
+    if what.manner in RINGED and (art.tips or shape is HandShape.HEEL):
+        marks.draw_press(painter, art.tips or [art.touch], 17 if art.tips else 30, touch.state.press, palette, drawer)
     painter.restore()
 
 

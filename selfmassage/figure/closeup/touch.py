@@ -8,15 +8,26 @@ from math import pi, sin
 
 from PySide6.QtCore import QPointF
 
-from selfmassage.figure.closeup.focus import behind, curls_down, fans, from_inside, pinches, presses, worked
+from selfmassage.figure.closeup.focus import (
+    behind,
+    curls_down,
+    embraces,
+    fans,
+    from_inside,
+    kneads,
+    pinches,
+    presses,
+    strokes,
+    worked,
+)
 from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail, unit
-from selfmassage.figure.closeup.views import View
+from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.manners import eased
 from selfmassage.figure.motion import Hands, HandState, Manner
-from selfmassage.figure.person.contacts import ZONES, passed
+from selfmassage.figure.person.contacts import ZONES, passed, shared
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Direction
 
@@ -26,9 +37,11 @@ APART: dict[HandShape, float] = {
     HandShape.REST: 0.36,
     HandShape.GRIP: 0.5,
     HandShape.THUMB: 0.26,
-    HandShape.FINGERS: 0.34,
+    HandShape.FINGERS: 0.45,
     HandShape.FIST: 0.36,
     HandShape.EDGE: 0.2,
+    HandShape.KNEAD: 0.6,
+    HandShape.HEEL: 0.62,
 }
 """How far each of two hands is off the middle, as a part of the area's half width."""
 STAGGER: dict[HandShape, float] = {
@@ -40,6 +53,8 @@ STAGGER: dict[HandShape, float] = {
     HandShape.FINGERS: 0.4,
     HandShape.FIST: 0.3,
     HandShape.EDGE: 0.35,
+    HandShape.KNEAD: 0.5,
+    HandShape.HEEL: 0.3,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
 SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3, Manner.RUB: 0.5}
@@ -54,13 +69,23 @@ CLASPED = 0.8
 """How far each of two hands that press toward each other is off the middle, as a part of the area's half width."""
 GATHERED = 0.5
 """How far a kneading hand draws the flesh toward the middle, as a part of its way there."""
+MET = 0.35
+"""How much nearer to each other than usual thumbs are that press one spot."""
 OPENED = (0.22, 0.85)
 """How far each hand is off the middle when a thing is spread, at first and at last."""
 
 BESIDE = 0.2
 """How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
-OVER = 0.5
+CARRIED = 0.5
 """How high a hand is lifted on its way from one area to the next, 0 to 1."""
+MOULDED = 0.76
+"""How much narrower a hand looks that lies on the side of a limb, beside another one."""
+LANE: dict[Thumbs, float] = {Thumbs.INWARD: 0.76, Thumbs.OUTWARD: 0.62}
+"""How far each of two hands that stroke beside each other is off the middle, in breadths of a moulded hand."""
+OVER, FARTHEST = 0.25, 0.065
+"""How far beyond the area at most, in breadths of a hand; and off the middle at most, in lengths of the view."""
+HALVED = 0.25
+"""The same of hands of which one is on the front and one on the back of the limb, already off its middle."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
 STAYS_ON = (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM, Manner.RUB, Manner.SLIDE)
@@ -82,6 +107,10 @@ class Touch:
     """How far it has gone along the way."""
     centre: QPointF
     """What it circles round, or else the point itself."""
+    beside: bool = False
+    """Whether another hand strokes at its side."""
+    behind: bool = False
+    """Whether the limb hides it."""
 
 
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
@@ -101,7 +130,7 @@ def _between(old: Touch, new: Touch, share: float) -> Touch:
         point=old.point + (new.point - old.point) * share,
         centre=old.centre + (new.centre - old.centre) * share,
         frame=unit(old.frame + (new.frame - old.frame) * share),
-        state=replace(new.state, lift=max(new.state.lift, OVER * sin(pi * share))),
+        state=replace(new.state, lift=max(new.state.lift, CARRIED * sin(pi * share))),
     )
 
 
@@ -114,9 +143,12 @@ def _placed(view: View, what: CloseUp) -> tuple[Touch, ...]:
     alone = presses(what.tool) or what.manner is Manner.BEND or len(what.stroke.hands) == 1
     states = what.stroke.hands[:1] if alone else what.stroke.hands
     trails = [_way(view, what, index) for index in range(len(states))]
-    sides = _sides(view, what, [way.at(state.along) for way, state in zip(trails, states, strict=True)])
-    placed = zip(trails, states, sides, strict=True)
-    return tuple(_touch(view, what, way, state, side, alone) for way, state, side in placed)
+    places = [1.0 if embraces(what) else 0.5 if strokes(what) else state.along for state in states]
+    sides = _sides(view, what, [way.at(place) for way, place in zip(trails, places, strict=True)])
+    nexts = [_way(view, replace(what, number=what.number + 1), index) for index in range(len(states))]
+    placed = zip(zip(trails, nexts, strict=True), states, sides, strict=True)
+    found = [_touch(view, what, ways, state, side, alone) for ways, state, side in placed]
+    return tuple(replace(touch, behind=index > 0 and embraces(what)) for index, touch in enumerate(found))
 
 
 def _way(view: View, what: CloseUp, index: int) -> Trail:
@@ -128,12 +160,9 @@ def _way(view: View, what: CloseUp, index: int) -> Trail:
     if what.manner in (Manner.TWIST, Manner.SHAKE):
         beside = [area for zone in ZONES for area in lit if area in zone and sum(a in zone for a in lit) > 1]
         lit = beside or (lit if what.manner is Manner.TWIST else lit[:1])
+    if embraces(what):
+        lit = list(shared(lit, index))
     return trail(view, passed(lit, what.motion.manner, what.number, index), to_toes)
-
-
-def _next(view: View, what: CloseUp) -> Trail:
-    """Return the way of the next stroke."""
-    return _way(view, replace(what, number=what.number + 1), 0)
 
 
 def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
@@ -153,8 +182,10 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
     return [side, -side][: len(places)]
 
 
-def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, alone: bool) -> Touch:
-    spot, travelled = _spot(view, what, way, state, 0 if alone else side)
+def _touch(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandState, side: int, alone: bool) -> Touch:
+    """Return the touch of a hand on its way and, while it goes back, toward its next way."""
+    way, after = ways
+    spot, travelled = _spot(view, what, ways, state, 0 if alone else side)
     centre = spot.point + spot.normal * _off(view, what, spot, state, 0 if alone else side)
     point = centre
     if what.manner is Manner.CIRCLE and what.stroke is not None:
@@ -165,10 +196,8 @@ def _touch(view: View, what: CloseUp, way: Trail, state: HandState, side: int, a
         return _crossing(way, state, side)
     frame = spot.way
     if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
-        frame = (
-            way.chord if state.lift == 0.0 else way.chord + (_next(view, what).chord - way.chord) * (1 - state.along)
-        )
-    return Touch(spot, point, side, unit(frame), state, travelled, centre)
+        frame = way.chord if state.lift == 0.0 else way.chord + (after.chord - way.chord) * (1 - state.along)
+    return Touch(spot, point, side, unit(frame), state, travelled, centre, not alone and strokes(what))
 
 
 def _crossing(way: Trail, state: HandState, side: int) -> Touch:
@@ -179,12 +208,13 @@ def _crossing(way: Trail, state: HandState, side: int) -> Touch:
     return Touch(spot, point, side, spot.normal, state, off, point)
 
 
-def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) -> tuple[Spot, float]:
+def _spot(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandState, side: int) -> tuple[Spot, float]:
     """Return the place on the way, and how far along it is; `side` is 0 for a hand that works alone."""
+    way, after = ways
     assert what.motion is not None
     assert what.stroke is not None
     wide = view.reach.hand * BREADTH / LENGTH
-    stagger = 0.0 if _clasps(what) else STAGGER[what.motion.shape] * wide
+    stagger = 0.0 if _clasps(what) or strokes(what) or _meets(what) else STAGGER[what.motion.shape] * wide
     ahead = side * stagger
     if _wrings(what):
         ahead = WRUNG[1] * wide * state.across
@@ -196,7 +226,7 @@ def _spot(view: View, what: CloseUp, way: Trail, state: HandState, side: int) ->
     travelled = pad + along * (way.length - 2 * pad)
     spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
-        spot = spot.toward(_next(view, what).at(along, ahead), 1.0 - along)  # back to where the next stroke starts
+        spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
     return spot, travelled
 
 
@@ -218,11 +248,19 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
         return side * CLASPED * spot.room(side)
     if _wrings(what):
         return side * WRUNG[0] * spot.room(side)
+    if strokes(what):
+        lane = HALVED if embraces(what) else LANE[view.reach.thumbs]
+        return side * min(lane * MOULDED * wide, spot.room(side) + OVER * wide, FARTHEST * max(view.box))
     if what.manner is Manner.SPREAD:
         return side * (OPENED[0] + (OPENED[1] - OPENED[0]) * state.press) * spot.room(side)
     sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)
-    apart = side * min(APART[what.motion.shape] * spot.room(side), 0.62 * wide)
-    return apart * (1 - GATHERED * state.press * (what.manner is Manner.KNEAD)) + sway
+    apart = side * min(APART[what.motion.shape] * (1.0 - MET * _meets(what)) * spot.room(side), 0.62 * wide)
+    return apart * (1 - GATHERED * state.press * kneads(what)) + sway
+
+
+def _meets(what: CloseUp) -> bool:
+    """Return whether two thumbs press one spot."""
+    return what.manner is Manner.HOLD and what.motion is not None and what.motion.shape is HandShape.THUMB
 
 
 def _clasps(what: CloseUp) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from selfmassage.figure.motion import Hands, HandState, Manner, Motion, Stroke
 from selfmassage.figure.person.body import Figure
 from selfmassage.figure.person.carry import Held, carried
-from selfmassage.figure.person.contacts import Contact, on_path, passed, path, toward
+from selfmassage.figure.person.contacts import Contact, on_path, passed, path, shared, toward
 from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
-from selfmassage.figure.person.reach import ahead_of, hand_way, leaning, rolled, touching
+from selfmassage.figure.person.reach import Place, ahead_of, hand_way, leaning, rolled, touching
 from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.swing import stepping, swung
 from selfmassage.routine.vocabulary import Area, Tool
@@ -104,8 +104,9 @@ def _worked(
     targets: list[Contact] = []
     ways: list[tuple[Point, Point]] = []
 
-    def place(passes: int, index: int, state: HandState) -> tuple[Contact, tuple[Point, Point]]:
-        taken = passed(areas, motion.manner, passes, index)
+    def place(passes: int, index: int, state: HandState) -> Place:
+        own = shared(areas, index) if both and motion.manner is Manner.GLIDE else areas
+        taken = passed(own, motion.manner, passes, index)
         points = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
         at_rest = points if still is pose else path(taken, rest, rest_leg, build, pose.faces)
         turn = ahead_of(rest.shoulder_joint(near[index]), at_rest)
@@ -123,7 +124,10 @@ def _worked(
         targets.append(found)
         ways.append(hand)
     reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
-    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, reached, ways, shape)
+    places = list(zip(reached, ways, strict=True))
+    if motion.hands is Hands.TURNS and motion.manner is Manner.GLIDE:  # who stays bent does not rock
+        places.append(place(number, 0, HandState(motion.start)))
+    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, places, shape)
     figure = replace(figure, trunk=body)
     begins = [body.shoulder_joint(one) for one in near]
     arms = [touching(start, found, hand, shape) for start, found, hand in zip(begins, reached, ways, strict=True)]

@@ -87,6 +87,9 @@ ZONES: tuple[frozenset[Area], ...] = (
     frozenset({Area.GLUTE, Area.HIP_FLEXOR}),
 )
 
+OPPOSITE: tuple[tuple[Area, Area], ...] = ((Area.SHIN, Area.CALF), (Area.QUAD, Area.HAMSTRING))
+"""Front and back of the same part of a limb."""
+
 
 def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> Contact:
     """Return the place on an area, 0 far from the heart (or at the heel) to 1.
@@ -172,6 +175,17 @@ def passed(areas: Sequence[Area], manner: Manner, number: int, hand: int = 0) ->
     keeps to its own, since nothing would bring it over.
     """
     return route(focus(areas, manner), number if manner is Manner.GLIDE else hand)
+
+
+def embraced(areas: Sequence[Area]) -> bool:
+    """Return whether areas lie on the front and on the back of a part of the limb."""
+    return any(front in areas and back in areas for front, back in OPPOSITE)
+
+
+def shared(areas: Sequence[Area], index: int) -> tuple[Area, ...]:
+    """Return the areas of one of two hands that are round a limb: the first keeps off its back, the other its front."""
+    other = {pair[1 - index] for pair in OPPOSITE if set(pair) <= set(areas)}
+    return tuple(area for area in areas if area not in other)
 
 
 def path(areas: Sequence[Area], trunk: Trunk, leg: Leg, build: Build, faces: Mapping[Area, Face]) -> list[Contact]:

@@ -24,6 +24,8 @@ class HandShape(StrEnum):
     FINGERS = "fingers"
     EDGE = "edge"
     REST = "rest"
+    KNEAD = "knead"
+    HEEL = "heel"
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,11 @@ SHAPES: dict[HandShape, Fingers] = {
     HandShape.REST: Fingers((14, 18, 14), 2.5, (30, 8), complex(0.046, -0.014), 8),
     HandShape.GRIP: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
     HandShape.FIST: Fingers((78, 96, 62), 0.5, (50, 52), complex(0.050, -0.018), 26),
-    HandShape.THUMB: Fingers((44, 40, 26), 2, (66, -14), complex(0.033, -0.047), 22),
+    HandShape.THUMB: Fingers((74, 88, 56), 0.5, (66, -14), complex(0.033, -0.047), 22),
     HandShape.FINGERS: Fingers((26, 18, 8), 2, (46, 10), complex(0.082, -0.034), 34),
     HandShape.EDGE: Fingers((10, 14, 10), 1.5, (20, 4), complex(0.045, -0.012), 10),
+    HandShape.KNEAD: Fingers((30, 54, 42), 3, (66, 12), complex(0.040, -0.015), 8),
+    HandShape.HEEL: Fingers((-34, 8, 8), 4, (12, -10), complex(0.010, -0.0155), -14),
 }
 
 PALM = ((0.0, 0.0150), (0.020, 0.0175), (0.042, 0.0178))

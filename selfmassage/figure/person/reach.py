@@ -20,14 +20,21 @@ from selfmassage.figure.person.skeleton import (
     way,
 )
 
+Place = tuple[Contact, tuple[Point, Point]]
+"""Where a hand touches, the way it points and the way its palm looks."""
 COMFORT = 0.93
 """Part of its full length to which an arm stretches before the trunk leans after it."""
 CLOSE = 0.235
 """A wrist nearer to the shoulder than this, in body heights, and the trunk leans back."""
+STRAIGHT = frozenset({HandShape.HEEL})
+"""Shapes of a hand that presses with the elbow straight: then the trunk leans to and fro with the hands."""
+STRETCHED = 0.985
 BACK = 16.0
 """How far it leans back, in degrees."""
 DISTAL = 0.12
 """How much a hand likes to point away from the heart rather than away from the shoulder."""
+ALONG = 2.0
+"""How much a hand on the side of a limb likes to lie along it, so that it does not hang down beside it."""
 ASIDE = 0.31
 """A wrist nearer to the shoulder than this, in body heights, and the elbow goes aside."""
 SHOWN = 0.55
@@ -46,9 +53,10 @@ def ahead_of(shoulder: Point, points: Sequence[Contact]) -> Point:
 
 def hand_way(shoulder: Point, found: Contact, shape: HandShape, turn: Point) -> tuple[Point, Point]:
     """Return the way the hand points, `turn` from the normal along the skin, and the way its palm looks."""
-    along = _tilted(found.normal * turn, -found.normal, SHAPES[shape].tilt)
-    ahead = (found.point - shoulder) / abs(found.point - shoulder)
-    return rolled(along, (ahead, ahead * -1j), found.middle, ahead)
+    skin, ahead = found.normal * turn, (found.point - shoulder) / abs(found.point - shoulder)
+    aside = ahead + ALONG * skin
+    aside /= abs(aside)
+    return rolled(_tilted(skin, -found.normal, SHAPES[shape].tilt), (aside, aside * -1j), found.middle, ahead)
 
 
 def _tilted(hand: Point, palm: Point, by: float) -> tuple[Point, Point]:
@@ -101,27 +109,28 @@ def leaning(
     spine: Spine,
     leans: float,
     body: Trunk,
-    places: Sequence[Contact],
-    ways: Sequence[tuple[Point, Point]],
+    places: Sequence[Place],
     shape: HandShape,
 ) -> Trunk:
     """Return the trunk, leaned forward just so far that every hand reaches its place with the elbow bent a little."""
-    comfort = COMFORT * (LENGTHS[Bone.UPPER_ARM] + LENGTHS[Bone.FOREARM])
-    wrists = [wrist_at(found, hand, shape) for found, hand in zip(places, ways, strict=True)]
+    straight = shape in STRAIGHT
+    comfort = (STRETCHED if straight else COMFORT) * (LENGTHS[Bone.UPPER_ARM] + LENGTHS[Bone.FOREARM])
+    wrists = [wrist_at(found, hand, shape) for found, hand in places]
 
     def distance(by: float) -> tuple[float, float]:
         shoulder = trunk(body.hip, leaned(spine, by)).shoulder
         away = [abs(wrist - shoulder) for wrist in wrists]
         return max(away), min(away)
 
+    close = comfort - 0.004 if straight else CLOSE
     farthest, nearest = distance(0.0)
-    if leans == 0 or (farthest <= comfort and nearest >= CLOSE):
+    if leans == 0 or (farthest <= comfort and nearest >= close):
         return body
     forward = farthest > comfort
     low, high = (0.0, leans) if forward else (-BACK, 0.0)
     for _ in range(11):
         middle = (low + high) / 2
         farthest, nearest = distance(middle)
-        reached = farthest <= comfort if forward else nearest < CLOSE
+        reached = farthest <= comfort if forward else nearest < close
         low, high = (low, middle) if reached else (middle, high)
     return trunk(body.hip, leaned(spine, high if forward else low))

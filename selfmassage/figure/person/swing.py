@@ -8,6 +8,9 @@ import msgspec
 
 from selfmassage.figure.person.poses import LegPose, Pose, PropKind, Spot
 
+BENT = 8.0
+"""Degrees that a far leg's shin is steeper than that of the near one, since its knee is bent more."""
+
 
 def swung(pose: Pose, share: float) -> Pose:
     """Return the pose on its way to full stretch."""
@@ -50,7 +53,7 @@ def _same(leg: LegPose) -> LegPose:
 def _lower(leg: LegPose) -> LegPose:
     """Return a leg that is seen below the near one."""
     if leg.plant is not None:
-        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - 7.0)
+        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - BENT)
     return msgspec.structs.replace(leg, hip=leg.hip - 7.0, knee=leg.knee + 3.0)
 
 
