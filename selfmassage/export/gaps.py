@@ -8,9 +8,9 @@ from selfmassage.export.picture import Drawings
 from selfmassage.figure.closeup.views import pick_view
 from selfmassage.figure.motion import Hands, motion_of, part_of, shown_direction, why_still
 from selfmassage.figure.person.fit import turns
-from selfmassage.figure.person.scene import why_missing
+from selfmassage.figure.person.scene import shows_both, why_missing
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import TECHNIQUES, Area
+from selfmassage.routine.vocabulary import TECHNIQUES, Area, Side
 
 
 def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
@@ -18,6 +18,9 @@ def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
     missing = why_missing(drawings.person, step)
     if missing:
         yield missing
+    one = [areas for areas in turns(step) if areas and not shows_both(drawings.person, step, areas)]
+    if step.side in (Side.BOTH, Side.NONE) and one:
+        yield f"the person works on one leg only: {', '.join(area for areas in one for area in areas)}"
 
 
 def closeup_gaps(drawings: Drawings, step: Step) -> Iterator[str]:

@@ -35,6 +35,10 @@ class Manner(StrEnum):
     CURL = "curl"
 
 
+BOTH_HANDED = frozenset({Manner.SPREAD, Manner.TWIST})
+"""Movements that take both hands on one leg."""
+
+
 class Hands(StrEnum):
     """Which hands work."""
 

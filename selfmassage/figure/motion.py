@@ -148,7 +148,7 @@ def motion_of(
     known = motions.get(step.technique, ())
     usual = next((m for m in known[-1:] if not (m.applies.only and part.areas)), None)
     found = next((m for m in known if _applies(m.applies, part)), usual)
-    return _single(found) if found is not None and _propped(step, part.areas) else found
+    return one_handed(found) if found is not None and _propped(step, part.areas) else found
 
 
 def shown_direction(motion: Motion | None, step: Step) -> Direction:
@@ -163,7 +163,8 @@ def _propped(step: Step, areas: Sequence[Area]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _single(motion: Motion) -> Motion:
+def one_handed(motion: Motion) -> Motion:
+    """Return the motion as one hand does it."""
     one = motion.hands in (Hands.BOTH, Hands.TURNS)
     return msgspec.structs.replace(motion, hands=Hands.ONE) if one else motion
 

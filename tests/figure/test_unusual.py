@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import example, given, settings
@@ -41,6 +42,7 @@ ROLLED = (
     (Technique.ROLLER, Tool.FOAM_ROLLER),
     (Technique.TRIGGER, Tool.TENNIS_BALL),
 )
+PAIR = (Side.BOTH, Side.NONE)
 BODY = (Ink.SKIN, Ink.SKIN_FAR, Ink.SHORTS, Ink.SHIRT)
 
 
@@ -137,13 +139,14 @@ def check(wanted: Step, areas: tuple[Area, ...], found: Scene, build: Build, num
     pose, figure = ASSETS.poses[found.pose], found.moment.figure
     assert shows(pose, wanted), found.pose
     for place in touched(pose, found):
-        skin = [p for k in (0, 1) for p in ways(areas, number + k, pose, figure, build)]
+        legs = [figure, replace(figure, near_leg=figure.far_leg)][: 1 + (wanted.side in PAIR)]
+        skin = [p for leg in legs for k in (0, 1) for p in ways(areas, number + k, pose, leg, build)]
         away = min(off(a, b, place) for a, b in pairwise(skin) if abs(b - a) < 0.1)
         tool = TOOL_RADIUS.get(wanted.tool, 0.0) if pose.carry is None else 0.0
         lift = FOOT_LIFT if pose.carry is not None and pose.carry.moves == "foot" else 0.0
         assert away - 2 * tool - lift <= CLOSE, (found.pose, areas, place)
     for part in pose.touches:
-        if wanted.side is Side.BOTH and part.startswith("far_"):
+        if wanted.side in PAIR and part.startswith("far_"):
             continue
         centre, radius = spot(part, figure, build)
         assert centre.imag - radius <= FLOAT + 0.004, (found.pose, part)

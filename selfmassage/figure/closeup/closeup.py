@@ -90,11 +90,13 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
-    for flip in found.flips if embraces(what) else ():
-        painter.save()
-        painter.setTransform(found.place * flip, True)
-        draw_behind(painter, found.view, what, hands, palette, drawer)
-        painter.restore()
+    legs = [(flip, what.on_leg(index)) for index, flip in enumerate(found.flips)]
+    for flip, one in legs:
+        if embraces(one):
+            painter.save()
+            painter.setTransform(found.place * flip, True)
+            draw_behind(painter, found.view, one, hands, palette, drawer)
+            painter.restore()
     for part in parts:
         painter.save()
         seen = found.place * found.flips[0]
@@ -104,10 +106,10 @@ def draw_moment(
             painter.setClipRect(seen.mapRect(part.clip), Qt.ClipOperation.IntersectClip)
         leg(painter)
         painter.restore()
-    for flip in found.flips:
+    for flip, one in legs:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_work(painter, found.view, what, parts, hands, palette, drawer)
+        draw_work(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
     if what.tool in CARED:
         _draw_care(painter, found, what, palette)

@@ -28,6 +28,8 @@ from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.pair import PACKS
 from selfmassage.routine.vocabulary import Area, Direction, Tool
 
+FACING, SIDEWAYS = (ViewName.LEG_BACK, ViewName.LEG_FRONT), (ViewName.HIP, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE)
+"""Views of legs from behind or before, and from a side."""
 SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE, Manner.RUB})
@@ -57,9 +59,9 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
     view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
     view = view or (views.get(ViewName.LEG_FRONT) if rolls(what) else None)
-    view = view or _view(views, what.areas)
+    view = view or _view(views, what.areas, what.pair)
     if view is not None and what.lit and not set(what.lit) & set(view.areas):
-        view, what = _view(views, what.lit), replace(what, areas=what.lit)
+        view, what = _view(views, what.lit, what.pair), replace(what, areas=what.lit)
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
@@ -77,8 +79,12 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, rect)
 
 
-def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:
-    return next((views[name] for name in pick_view(areas) if name in views), None)
+def _view(views: Mapping[ViewName, View], areas: Sequence[Area], pair: bool) -> View | None:
+    """Return the view that shows the areas best; of a pair rather one in which legs stand side by side."""
+    names = pick_view(areas)
+    if pair and names[0] in SIDEWAYS:
+        names = (*(name for name in FACING if name in views and set(areas) <= set(views[name].areas)), *names)
+    return next((views[name] for name in names if name in views), None)
 
 
 def _room(what: CloseUp, beside: float) -> QMarginsF:

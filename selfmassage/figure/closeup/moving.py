@@ -194,9 +194,13 @@ def _draw_hand(
 def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palette: Palette, drawer: Drawer) -> None:
     radius = RADIUS[what.tool] * view.reach.hand
     wide, aside = _across(view, what, touch) if what.tool is Tool.FOAM_ROLLER else (0.0, 0.0)
+    point, frame = touch.point + touch.spot.normal * aside, touch.frame
+    if what.tool is Tool.FOAM_ROLLER and what.pair:  # one below both legs
+        wide += 2.0 * abs(point.x() - view.midline)
+        point, frame = QPointF(view.midline, point.y()), QPointF(0.0, frame.y())
     painter.save()
-    painter.translate(touch.point + touch.spot.normal * aside)
-    painter.rotate(degrees(atan2(touch.frame.x(), -touch.frame.y())))
+    painter.translate(point)
+    painter.rotate(degrees(atan2(frame.x(), -frame.y())))
     sunk = 1 - 0.05 * touch.state.press
     painter.scale(sunk, sunk)
     painter.setOpacity(1 - TOOL_FAINTER * touch.state.lift)

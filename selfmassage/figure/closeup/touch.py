@@ -172,6 +172,8 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
         usual = first.normal * (view.midline - view.big_toe[0])
     if what.manner is Manner.BEND:
         usual = usual * (-1 if curls_down(what) else 1)
+    if what.pair:  # each hand comes from the outer side of its leg
+        usual = QPointF(first.point.x() - view.midline, 0)
     if behind(what):
         usual = QPointF(-1, 0)
     if len(places) > 1:
