@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfmassage.export.picture import Drawings
-from selfmassage.figure.closeup.views import pick_view
+from PySide6.QtCore import QRectF
+
+from selfmassage.export.picture import Drawings, leg_of
+from selfmassage.figure.closeup.focus import rolls
+from selfmassage.figure.closeup.layout import layout
+from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.figure.motion import Hands, motion_of, part_of, shown_direction, why_still
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.scene import shows_both, why_missing
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import TECHNIQUES, Area, Side
+from selfmassage.routine.vocabulary import TECHNIQUES, Area, Leg, Side
+
+CARD = QRectF(0, 0, 540, 540)
 
 
 def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
@@ -26,14 +32,7 @@ def figure_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
 def closeup_gaps(drawings: Drawings, step: Step) -> Iterator[str]:
     """Yield what the close-up lacks: a movement, a hand, a view, or an area in it."""
     yield from dict.fromkeys(gap for areas in turns(step) for gap in _motion_gaps(drawings, step, areas))
-    view = next((drawings.views[name] for name in pick_view(step.areas) if name in drawings.views), None)
-    if view is None:
-        yield "no view of a leg"
-        return
-    unseen = [area for area in step.areas if area not in view.areas]
-    if not step.together or len(unseen) == len(step.areas):
-        rest = " together with the other areas" if len(step.areas) > 1 else ""
-        yield from (f"no view shows the {area}{rest}" for area in unseen)
+    yield from dict.fromkeys(gap for areas in turns(step) for gap in _unseen(drawings, step, areas))
 
 
 def _motion_gaps(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Iterator[str]:
@@ -45,3 +44,17 @@ def _motion_gaps(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Ite
     shown = shown_direction(motion, step)
     if step.direction not in (shown, TECHNIQUES[step.technique].direction):
         yield f"direction {step.direction} is not drawn for {step.technique}: the pictures show {shown}"
+
+
+def _unseen(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Iterator[str]:
+    """Yield which of the areas that are worked at a time the close-up does not show then."""
+    what = closeup_at(step, areas, leg_of(step, Leg.LEFT).value, 0.0, drawings.person.motions)
+    found = layout(CARD, drawings.views, what)
+    if found is None:
+        yield f"no view shows the {' or the '.join(areas)}" if areas else "no view of a leg"
+        return
+    if rolls(what):
+        return  # it shows the leg as a whole
+    seen = [area for area in what.lit if area in found.view.areas]
+    rest = f" together with the {' and the '.join(seen)}" if seen else ""
+    yield from (f"no view shows the {area}{rest}" for area in what.lit if area not in seen)

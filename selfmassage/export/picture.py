@@ -17,6 +17,7 @@ from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
 from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
+from selfmassage.figure.painting import painting
 from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import USUAL_SKIN, Palette, palette
 from selfmassage.figure.person.contacts import passed
@@ -195,9 +196,8 @@ def _paint_card(
 def image(shot: Shot, worked: float, areas: tuple[Area, ...] | None = None) -> QImage:
     """Return the picture after `worked` seconds; `areas` only where others are worked than the time says."""
     found = QImage(shot.size, QImage.Format.Format_RGB32)
-    painter = QPainter(found)
-    paint_shot(painter, shot, worked, areas_at(shot.step, worked) if areas is None else areas)
-    painter.end()
+    with painting(found) as painter:
+        paint_shot(painter, shot, worked, areas_at(shot.step, worked) if areas is None else areas)
     return found
 
 

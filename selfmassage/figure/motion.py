@@ -81,6 +81,12 @@ class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Movements per minute of a step that has no pace of its own."""
     applies: Applies = Applies()
 
+    def __post_init__(self) -> None:
+        goes = self.manner in (Manner.GLIDE, Manner.ROLL)
+        # Hands may work one place after the other from the end to the start; strokes and rolling things go one way.
+        if (goes and self.start >= self.end) or (self.hands is Hands.NONE and self.start > self.end):
+            raise ValueError(f"wanted a start below the end, found start {self.start:g} and end {self.end:g}")
+
 
 class MotionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file under assets/motions: the motions of a technique, the first that applies wins."""

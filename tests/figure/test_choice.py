@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from selfmassage.figure.motion import Hands, Manner, motion_of
@@ -110,16 +111,84 @@ def test_where_one_of_several_areas_is_out_of_reach_the_others_have_their_person
         (step(position=Position.PRONE), "No person is shown: in this position the hands do not reach the calf."),
         (
             stretch(Position.STANDING, Area.TOES),
-            "No person is shown: there is no drawing of “Stretch” done this way.",
+            "No person is shown: there is no drawing of “Stretch” on the toes, standing.",
         ),
         (
             step(technique=Technique.TOE_BEND),
-            "No person is shown: there is no drawing of “Toe bend” done this way.",
+            "No person is shown: there is no drawing of “Toe bend” on the calf.",
         ),
     ],
 )
 def test_who_does_a_step_is_told_in_the_words_of_the_app_why_no_person_is_shown(wanted: Step, words: str) -> None:
     assert absence(ASSETS, wanted, wanted.areas) == words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (
+            step(tool=Tool.ROPE, technique=Technique.DRUMMING, areas=(Area.QUAD,)),
+            "a rope on the front of the thigh, sitting",
+        ),
+        (step(tool=Tool.COLD_PACK, position=Position.CHAIR, areas=(Area.SOLE,)), "a cold pack on the sole, on a chair"),
+        (step(tool=Tool.FOAM_ROLLER, position=Position.STANDING), "a foam roller on the calf, standing"),
+    ],
+)
+def test_a_tool_that_nobody_is_drawn_with_is_not_put_down_to_the_body(wanted: Step, words: str) -> None:
+    name = vocabulary.TECHNIQUES[wanted.technique].name
+    assert absence(ASSETS, wanted, wanted.areas) == f"No person is shown: there is no drawing of “{name}” with {words}."
+    assert why_missing(ASSETS, wanted).endswith(f"with {wanted.tool} on {wanted.areas[0]}")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (step(tool=Tool.BATH), "there is no drawing of “Kneading” in a bath on the calf, sitting"),
+        (
+            step(tool=Tool.NONE, position=Position.STANDING, areas=(Area.GLUTE,), technique=Technique.DRUMMING),
+            "there is no drawing of “Drumming” with no hands on the buttock, standing",
+        ),
+        (stretch(Position.PRONE, Area.TOES), "there is no drawing of “Stretch” on the toes, lying on the front"),
+        (step(position=Position.PRONE, tool=Tool.ROPE), "in this position the hands do not reach the calf"),
+        (
+            step(
+                position=Position.FOOT_ON_THIGH, tool=Tool.SPIKY_BALL, areas=(Area.GLUTE,), technique=Technique.DRUMMING
+            ),
+            "in this position the spiky ball does not reach the buttock",
+        ),
+        (
+            step(position=Position.KNEELING, areas=(Area.SOLE,), tool=Tool.TENNIS_BALL, technique=Technique.STROKING),
+            "in this position you would have to bend your shoulder too far",
+        ),
+        (
+            step(position=Position.KNEELING, areas=(Area.TOES,), technique=Technique.STROKING),
+            "in this position there is no room for a hand above the floor",
+        ),
+    ],
+)
+def test_the_reason_is_the_one_that_keeps_the_person_out(wanted: Step, words: str) -> None:
+    assert absence(ASSETS, wanted, wanted.areas) == f"No person is shown: {words}."
+
+
+@pytest.mark.parametrize("tool", [Tool.ROPE, Tool.BATH, Tool.COLD_PACK, Tool.NONE])
+@pytest.mark.parametrize("position", Position)
+def test_hands_that_get_there_are_not_said_to_fall_short(position: Position, tool: Tool) -> None:
+    for technique in (Technique.DRUMMING, Technique.KNEADING):
+        for area in Area:
+            wanted = step(position=position, tool=tool, areas=(area,), technique=technique)
+            by_hand = absence(ASSETS, replace(wanted, tool=Tool.HANDS), (area,))
+            if "in this position" in absence(ASSETS, wanted, (area,)):
+                assert absence(ASSETS, wanted, (area,)) == by_hand, area
+
+
+def test_a_pose_that_no_body_can_take_leaves_the_step_to_the_others() -> None:
+    wanted = step()
+    name = pose_of(wanted)
+    beyond = msgspec.structs.replace(ASSETS.poses[name], root=(1e308, 1e308))
+    damaged = PersonAssets({**ASSETS.poses, name: beyond}, ASSETS.motions)
+    found = scene(damaged, wanted, wanted.areas, vocabulary.Leg.RIGHT, 0.0)
+    assert found is not None
+    assert found.pose != name
 
 
 def test_without_poses_the_missing_one_is_said() -> None:

@@ -526,7 +526,7 @@ def test_each_fault_is_named_with_its_place(old: str, new: str, expected: list[s
         ("1:1: file: wanted a JSON file, found a folder", Path.mkdir),
         ("1:1: file: wanted a JSON file, found a device or a pipe", os.mkfifo),
         (
-            "1:1: file: wanted a file that can be read, found no such file or directory",
+            "1:1: file: wanted a file that can be read, found a link to nothing",
             lambda path: path.symlink_to("nowhere"),
         ),
         (

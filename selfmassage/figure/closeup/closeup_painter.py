@@ -16,6 +16,7 @@ from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.painting import painting
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 
@@ -99,10 +100,9 @@ def _painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], card
     )
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent if card is None else QColor(card))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(painter)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter)
     return image
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.motion import HIPS, Motion, load_motions, motion_of, part_of, why_still
+from selfmassage.figure.motion import HIPS, Hands, Motion, load_motions, motion_of, part_of, why_still
 from selfmassage.figure.person.choice import choose
 from selfmassage.figure.person.fit import turns
-from selfmassage.figure.person.poses import Pose, load_poses
+from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, load_poses
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import TECHNIQUES, Area, Technique, Tool
+from selfmassage.routine.vocabulary import AREAS, TECHNIQUES, Area, Position, Technique, Tool
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,8 @@ def _lack(assets: PersonAssets, found: Cast) -> str:
         return why_still(assets.motions, step)
     tool = f" with {step.tool}" if step.tool is not Tool.NONE else ""
     areas = f" on {', '.join(step.areas)}" if step.areas else ""
-    why = f": {found.why}" if found.why else ""
+    fault = _fault(assets, found)
+    why = f": {fault}" if fault else ""
     return f"no pose for {step.technique} in position {step.position}{tool}{areas}{why}"
 
 
@@ -108,6 +109,41 @@ def absence(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> str:
     found = cast(assets, step, areas)
     if found.pose is not None:
         return ""
-    if found.why:
-        return f"No person is shown: in this position {found.why}."
-    return f"No person is shown: there is no drawing of “{TECHNIQUES[step.technique].name}” done this way."
+    if fault := _fault(assets, found):
+        return f"No person is shown: in this position {fault}."
+    return f"No person is shown: there is no drawing of {_undrawn(found)}."
+
+
+def _fault(assets: PersonAssets, found: Cast) -> str:
+    """Return what of the position keeps the likeliest pose out; empty where it is the tool, or that nobody drew one."""
+    step, motion = found.step, found.motion
+    if motion is None or motion.hands is Hands.NONE or step.tool is Tool.HANDS:
+        return found.why
+    by_hand = cast(assets, replace(step, tool=Tool.HANDS), step.areas)
+    if by_hand.pose is not None:
+        return ""
+    return found.why if step.tool in TOOL_RADIUS else by_hand.why
+
+
+def _undrawn(found: Cast) -> str:
+    """Name a step by all that a drawing would have to show."""
+    step, facts = found.step, TECHNIQUES[found.step.technique]
+    usual = step.tool.replace("_", " ")
+    tool = "" if step.tool is facts.tool else f" {WITH.get(step.tool, f'with a {usual}')}"
+    areas = f" on the {' and the '.join(AREAS[area].said for area in step.areas)}" if step.areas else ""
+    position = f", {LYING[step.position]}" if found.motion is not None and step.position in LYING else ""
+    return f"“{facts.name}”{tool}{areas}{position}"
+
+
+WITH = {Tool.HANDS: "by hand", Tool.BATH: "in a bath", Tool.NONE: "with no hands"}
+LYING = {
+    Position.SEATED: "sitting",
+    Position.CHAIR: "on a chair",
+    Position.FOOT_ON_THIGH: "with the foot on the other thigh",
+    Position.FLOOR: "on the floor",
+    Position.LYING_BACK: "lying on the back",
+    Position.PRONE: "lying on the front",
+    Position.SIDE_LEAN: "leaning to one side",
+    Position.KNEELING: "kneeling",
+    Position.STANDING: "standing",
+}

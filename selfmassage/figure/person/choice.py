@@ -38,8 +38,28 @@ def choose(poses: Mapping[str, Pose], step: Step, turns: Sequence[Turn]) -> tupl
         fault = next(filter(None, (misfit(poses[name], motion, turn) for turn, motion in turns)), "")
         if not fault:
             return name, ""
-        why = why or fault
+        why = why or (fault if _tells(poses, name, step) else "")
     return None, why
+
+
+def _tells(poses: Mapping[str, Pose], name: str, step: Step) -> bool:
+    """Return whether a misfit is one of the position, and not of a pose that is for something else.
+
+    It is where hands are free; where all that hands reach in the position is known (`only`); or where the body rests
+    on the tool with an area of the step.
+    """
+    if poses[name].carry is not None:
+        return any(set(step.areas) & set(when.areas) for when in poses[name].when)
+    return _has_free_hand(poses[name]) or any(
+        when.only and step.position in when.positions and step.tool in when.tools
+        for pose in poses.values()
+        if _has_free_hand(pose)
+        for when in pose.when
+    )
+
+
+def _has_free_hand(pose: Pose) -> bool:
+    return pose.near_arm.works or pose.far_arm.works
 
 
 def _holds(pose: Pose, step: Step) -> bool:
@@ -53,7 +73,7 @@ def _holds(pose: Pose, step: Step) -> bool:
         return True
     if pose.carry is not None:
         return set(step.areas) <= {area for when in pose.when if step.position in when.positions for area in when.areas}
-    return step.tool is not Tool.FOAM_ROLLER and (pose.near_arm.works or pose.far_arm.works)
+    return step.tool is not Tool.FOAM_ROLLER and _has_free_hand(pose)
 
 
 def _rank(when: When, step: Step, turns: Sequence[Turn]) -> tuple[float, ...] | None:

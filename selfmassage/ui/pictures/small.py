@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from selfmassage.figure.closeup.closeup import CloseUp, paint
 from selfmassage.figure.closeup.moment import closeup_at, key_moments
+from selfmassage.figure.painting import painting
 from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.person.flesh import BUILDS
 from selfmassage.figure.person.person_painter import paint_person
@@ -30,15 +31,14 @@ def small_picture(drawings: Drawings, step: Step, size: QSize, theme: Theme, rat
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    rect = QRectF(QPoint(), size)
-    draw_card(painter, rect, ROUND * rect.height(), theme.paper)
-    rounded = QPainterPath()
-    rounded.addRoundedRect(rect, ROUND * rect.height(), ROUND * rect.height())
-    painter.setClipPath(rounded)
-    _draw(painter, rect, drawings, step, theme)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(QPoint(), size)
+        draw_card(painter, rect, ROUND * rect.height(), theme.paper)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(rect, ROUND * rect.height(), ROUND * rect.height())
+        painter.setClipPath(rounded)
+        _draw(painter, rect, drawings, step, theme)
     return image
 
 
