@@ -14,7 +14,7 @@ from selfmassage.figure.motion import Hands, motion_of, part_of, shown_direction
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.scene import shows_both, why_missing
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import TECHNIQUES, Area, Leg, Side
+from selfmassage.routine.vocabulary import TECHNIQUES, Area, Leg, Side, Tool
 
 CARD = QRectF(0, 0, 540, 540)
 
@@ -53,6 +53,9 @@ def _unseen(drawings: Drawings, step: Step, areas: tuple[Area, ...]) -> Iterator
     if found is None:
         yield f"no view shows the {' or the '.join(areas)}" if areas else "no view of a leg"
         return
+    by_hand = TECHNIQUES[step.technique].tool is Tool.HANDS
+    if step.tool is Tool.ROPE and by_hand and areas and found.view.rope is None:
+        yield f"no rope is drawn on the {' and the '.join(areas)}"
     if rolls(what):
         return  # it shows the leg as a whole
     seen = [area for area in what.lit if area in found.view.areas]

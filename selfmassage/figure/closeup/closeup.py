@@ -25,6 +25,7 @@ from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.motion import Hands
 from selfmassage.figure.pair import PACKS
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
@@ -90,6 +91,7 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
+    handled = what.tool in PACKS and what.hands is not Hands.NONE
     legs = [(flip, what.on_leg(index)) for index, flip in enumerate(found.flips)]
     for flip, one in legs:
         if embraces(one):
@@ -106,12 +108,14 @@ def draw_moment(
             painter.setClipRect(seen.mapRect(part.clip), Qt.ClipOperation.IntersectClip)
         leg(painter)
         painter.restore()
+    if handled:  # the hands lie on the pack
+        _draw_care(painter, found, what, palette)
     for flip, one in legs:
         painter.save()
         painter.setTransform(found.place * flip, True)
         draw_work(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
-    if what.tool in CARED:
+    if what.tool in CARED and not handled:
         _draw_care(painter, found, what, palette)
 
 

@@ -26,7 +26,7 @@ from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View, ViewName, pick_view
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.pair import PACKS
-from selfmassage.routine.vocabulary import Area, Direction, Tool
+from selfmassage.routine.vocabulary import TECHNIQUES, Area, Direction, Tool
 
 FACING, SIDEWAYS = (ViewName.LEG_BACK, ViewName.LEG_FRONT), (ViewName.HIP, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE)
 """Views of legs from behind or before, and from a side."""
@@ -59,9 +59,9 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
     view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
     view = view or (views.get(ViewName.LEG_FRONT) if rolls(what) else None)
-    view = view or _view(views, what.areas, what.pair)
+    view = view or _view(views, what, what.areas)
     if view is not None and what.lit and not set(what.lit) & set(view.areas):
-        view, what = _view(views, what.lit, what.pair), replace(what, areas=what.lit)
+        view, what = _view(views, what, what.lit), replace(what, areas=what.lit)
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
@@ -79,12 +79,15 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, rect)
 
 
-def _view(views: Mapping[ViewName, View], areas: Sequence[Area], pair: bool) -> View | None:
-    """Return the view that shows the areas best; of a pair rather one in which legs stand side by side."""
-    names = pick_view(areas)
-    if pair and names[0] in SIDEWAYS:
-        names = (*(name for name in FACING if name in views and set(areas) <= set(views[name].areas)), *names)
-    return next((views[name] for name in names if name in views), None)
+def _view(views: Mapping[ViewName, View], what: CloseUp, areas: Sequence[Area]) -> View | None:
+    """Return the view that shows the areas best; rather two legs side by side, or the rope in the hands."""
+    known = [name for name in pick_view(areas) if name in views]
+    whole = [name for name in views if set(areas) <= set(views[name].areas)]
+    if what.pair and known and known[0] in SIDEWAYS:
+        known = [*(name for name in FACING if name in whole), *known]
+    if what.tool is Tool.ROPE and what.technique is not None and TECHNIQUES[what.technique].tool is Tool.HANDS:
+        known = [*(name for name in known if name in whole and views[name].rope is not None), *known]
+    return views[known[0]] if known else None
 
 
 def _room(what: CloseUp, beside: float) -> QMarginsF:
