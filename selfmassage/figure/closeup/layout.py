@@ -60,8 +60,8 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
     view = view or (views.get(ViewName.LEG_FRONT) if rolls(what) else None)
     view = view or _view(views, what, what.areas)
-    if view is not None and what.lit and not set(what.lit) & set(view.areas):
-        view, what = _view(views, what, what.lit), replace(what, areas=what.lit)
+    if view is not None and what.lit and not set(focus(what)) & set(view.areas):
+        view, what = _view(views, what, focus(what)), replace(what, areas=focus(what))
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
