@@ -115,7 +115,7 @@ def telling(shot: Shot) -> float:
 
 def loop(shot: Shot, areas: tuple[Area, ...]) -> float:
     """Return the seconds after which the movement comes round: whole movements at the real pace."""
-    motion = shot.motion
+    motion = motion_of(shot.drawings.person.motions, shot.step, areas)
     most = int(LONGEST_LOOP / shot.movement)
     alike = (n for n in range(1, most + 1) if motion is None or _same(motion, areas, n))
     return shot.movement * next(alike, 1)

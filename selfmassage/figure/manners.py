@@ -22,6 +22,8 @@ class Manner(StrEnum):
     ROLL = "roll"
     CROSS = "cross"
     CIRCLE = "circle"
+    RUB = "rub"
+    SLIDE = "slide"
     BEND = "bend"
     SPREAD = "spread"
     SQUEEZE = "squeeze"
@@ -31,6 +33,10 @@ class Manner(StrEnum):
     STRETCH = "stretch"
     BREATHE = "breathe"
     CURL = "curl"
+
+
+BOTH_HANDED = frozenset({Manner.SPREAD, Manner.TWIST})
+"""Movements that take both hands on one leg."""
 
 
 class Hands(StrEnum):
@@ -164,6 +170,18 @@ def _cross(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(_to_and_fro(motion, number, t), across, 0.8), turn=across)
 
 
+def _rub(motion: Moving, number: int, t: float) -> Stroke:
+    """Go to and fro across, and creep on along the path."""
+    across = sin(2.0 * pi * t)
+    return _two(motion, HandState(_stepped(motion, number, t, 0.0), across, 0.75), turn=across)
+
+
+def _slide(motion: Moving, number: int, t: float) -> Stroke:
+    """Go to and fro along the path, a little further each time."""
+    along = _stepped(motion, number, t, 0.0) + 0.10 * sin(2.0 * pi * t)
+    return _two(motion, HandState(min(1.0, max(0.0, along)), 0.0, 0.75))
+
+
 def _circle(motion: Moving, number: int, t: float) -> Stroke:
     angle = 2.0 * pi * t
     places = max(1, motion.steps)
@@ -227,6 +245,8 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.ROLL: _roll,
     Manner.CROSS: _cross,
     Manner.CIRCLE: _circle,
+    Manner.RUB: _rub,
+    Manner.SLIDE: _slide,
     Manner.BEND: _bend,
     Manner.SPREAD: _spread,
     Manner.SQUEEZE: _squeeze,

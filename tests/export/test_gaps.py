@@ -24,7 +24,7 @@ def drawings() -> Drawings:
     [
         ((Area.SOLE, Area.GLUTE), False, []),
         ((INNER, OUTER, Area.TOES), False, []),
-        ((Area.SOLE, Area.GLUTE), True, ["no view shows the glute together with the sole"]),
+        ((Area.SOLE, Area.GLUTE), True, ["no view shows the sole together with the glute"]),
         ((INNER, OUTER), True, ["no view shows the outer_thigh_it_band together with the inner_thigh"]),
         ((Area.QUAD, Area.HAMSTRING), True, []),
         ((), False, []),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from selfmassage.figure.motion import motion_of
+from selfmassage.figure.motion import Hands, Manner, motion_of
 from selfmassage.figure.person.casting import absence
 from selfmassage.figure.person.scene import PersonAssets, scene, why_missing
 from selfmassage.figure.person.skeleton import Leg as Bones
@@ -210,3 +210,41 @@ def test_both_feet_circle_in_a_step_for_both_legs(position: Position) -> None:
     assert len(feet(one, "near")) == 2
     assert len(feet(one, "far")) == 1
     assert len(feet(replace(one, side=Side.BOTH), "far")) == 2
+
+
+def test_areas_worked_in_turn_have_a_movement_and_free_hands_of_their_own() -> None:
+    wanted = step(areas=(Area.QUAD, Area.GLUTE), shares=(0.5, 0.5), position=Position.CHAIR)
+    quad, glute = (motion_of(ASSETS.motions, wanted, (area,)) for area in wanted.areas)
+    assert quad is not None
+    assert glute is not None
+    assert (quad.manner, quad.hands) == (Manner.KNEAD, Hands.TURNS)
+    assert (glute.manner, glute.hands) == (Manner.CIRCLE, Hands.ONE)
+    hands = []
+    for area in wanted.areas:
+        found = scene(ASSETS, wanted, (area,), vocabulary.Leg.RIGHT, 0.5)
+        assert found is not None
+        hands.append(len(found.moment.contacts))
+    assert hands == [2, 1]
+
+
+def test_an_area_that_a_technique_is_not_for_lets_the_others_have_their_person() -> None:
+    wanted = step(
+        technique=Technique.TOE_BEND,
+        areas=(Area.TOES, Area.CALF),
+        shares=(0.5, 0.5),
+        position=Position.FOOT_ON_THIGH,
+    )
+    assert why_missing(ASSETS, wanted, (Area.TOES,)) == ""
+    assert why_missing(ASSETS, wanted) == "technique toe_bend is not for calf"
+
+
+def test_under_the_body_a_ball_works_on_each_area_in_a_pose_for_it() -> None:
+    wanted = step(
+        technique=Technique.BALL,
+        areas=(Area.ARCH, Area.CALF, Area.GLUTE),
+        shares=(0.4, 0.3, 0.3),
+        position=Position.CHAIR,
+        tool=Tool.TENNIS_BALL,
+    )
+    scenes = [scene(ASSETS, wanted, (area,), vocabulary.Leg.RIGHT, 0.5) for area in wanted.areas]
+    assert [found and found.pose for found in scenes] == ["chair_ball_under_foot", "chair_calf", "chair_ball_glute"]

@@ -66,6 +66,12 @@ def at(step: Step, worked: float, leg: str = "left") -> CloseUp:
 def of(manner: Manner) -> tuple[str, Step]:
     """Return a step that moves in this manner and is touched, if only by a pack."""
     told = [(name, step) for name, step in STEPS.items() if close_up_tells(step)]
+    told += [  # no shipped step wants them
+        (name, replace(step, direction=direction))
+        for name, step in told
+        if step.technique is Technique.FRICTION
+        for direction in (Direction.ACROSS, Direction.ALONG)
+    ]
     found = [(name, step) for name, step in told if at(step, 0.0).manner is manner]
     return next((pair for pair in found if pair[1].tool is not Tool.NONE), found[0])
 

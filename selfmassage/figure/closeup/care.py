@@ -28,6 +28,8 @@ CLOTH, ROUND = 0.11, 0.16
 SHORTS, KNEES, GROUND = 205.0, 640.0, 1090.0
 """How deep legs stand in a bath and in a cold one, and the tub's bottom, on the front of the leg."""
 HALF_TUB = 250.0
+IMMERSED = 0.42
+"""Opacity of water over areas that lie in it, so that they are seen."""
 
 
 def draw_care(
@@ -38,7 +40,7 @@ def draw_care(
         shown = [area for area in areas or (Area.QUAD,) if area in view.areas]
         if shown:
             _draw_pack(painter, view, trail(view, shown[:1]).at(0.5), tool, stroke, palette)
-    elif tool in CARED and not areas:
+    elif tool in CARED:
         _draw_bath(painter, view, tool, stroke, palette)
 
 
@@ -144,13 +146,30 @@ def _draw_bath(painter: QPainter, view: View, tool: Tool, stroke: Stroke | None,
         _draw_warmth(painter, at, 200.0, tool, stroke, palette)
 
 
-def _water(left: float, right: float, surface: float) -> QPainterPath:
+def draw_water(
+    painter: QPainter, card: QRectF, high: float, tool: Tool, stroke: Stroke | None, palette: Palette
+) -> None:
+    """Draw water that fills a card up to a height, over what lies in it, and its warmth over the water."""
+    known = cloths(palette.dark)[WATERS.get(tool, Ink.WATER)]
+    size = min(card.width(), card.height())
+    surface = max(high - 0.05 * size, card.top() + 0.12 * size) - 0.012 * size * (stroke.press if stroke else 0.5)
+    seen = QColor(known.base)
+    seen.setAlphaF(IMMERSED)
+    painter.setPen(QPen(QColor(known.edge), 0.01 * size))
+    painter.setBrush(seen)
+    out = 0.02 * size
+    painter.drawPath(_water(card.left() - out, card.right() + out, surface, card.bottom() + out, 0.02 * size))
+    for x in (card.left() + 0.1 * size, card.right() - 0.1 * size):
+        _draw_warmth(painter, QPointF(x, surface - 0.06 * size), 0.12 * size, tool, stroke, palette)
+
+
+def _water(left: float, right: float, surface: float, ground: float = GROUND, wave: float = 14.0) -> QPainterPath:
     water, step = QPainterPath(QPointF(left, surface)), (right - left) / 4
     for k in range(4):
         x = left + k * step
-        water.cubicTo(x + step / 3, surface - 14, x + 2 * step / 3, surface + 14, x + step, surface)
-    water.lineTo(right, GROUND)
-    water.lineTo(left, GROUND)
+        water.cubicTo(x + step / 3, surface - wave, x + 2 * step / 3, surface + wave, x + step, surface)
+    water.lineTo(right, ground)
+    water.lineTo(left, ground)
     water.closeSubpath()
     return water
 

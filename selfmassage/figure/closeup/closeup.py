@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.closeup.arrows import draw_arrow
-from selfmassage.figure.closeup.care import CARED, draw_care
+from selfmassage.figure.closeup.care import CARED, draw_care, draw_water
+from selfmassage.figure.closeup.course import bounds
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import Piece, pieces
 from selfmassage.figure.closeup.focus import to_and_fro
@@ -25,6 +26,8 @@ from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.toes import one_toe, toe_shapes
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.motion import Hands
+from selfmassage.figure.pair import PACKS
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Tool
@@ -91,10 +94,12 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
-    for flip in found.flips:
+    handled = what.tool in PACKS and what.hands is not Hands.NONE
+    legs = [(flip, what.on_leg(index)) for index, flip in enumerate(found.flips)]
+    for flip, one in legs:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_behind(painter, found.view, what, parts, hands, palette, drawer)
+        draw_behind(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
     for part in parts:
         painter.save()
@@ -108,17 +113,24 @@ def draw_moment(
         else:
             _draw_bent(painter, found, part, what, palette, drawer)
         painter.restore()
-    for flip in found.flips:
+    if handled:  # the hands lie on the pack
+        _draw_care(painter, found, what, palette)
+    for flip, one in legs:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_work(painter, found.view, what, parts, hands, palette, drawer)
+        draw_work(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
-    if what.tool in CARED:
+    if what.tool in CARED and not handled:
         _draw_care(painter, found, what, palette)
 
 
 def _draw_care(painter: QPainter, found: Layout, what: CloseUp, palette: Palette) -> None:
-    """Draw a pack on each leg that has it, or a bath around both."""
+    """Draw a pack on each leg that has it, a bath around both, or the water that areas lie in."""
+    if what.areas and what.tool not in PACKS:
+        areas = bounds(found.view, what.areas)
+        high = min(flip.mapRect(found.place.mapRect(areas)).top() for flip in found.flips)
+        draw_water(painter, found.card, high, what.tool, what.stroke, palette)
+        return
     places = [found.place * flip for flip in found.flips]
     if not what.areas:  # one pack for both legs; the person is seen from the right
         places = [found.place if what.leg == "left" else mirror(found.view) * found.place]

@@ -15,8 +15,7 @@ from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
-"""Tools that a hand may guide, unless the foot stands on them."""
-UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
+"""Tools that a hand may guide."""
 FEET = ZONES[0] | ZONES[1] | ZONES[2] | ZONES[3]
 FROM_TIPS = frozenset({HandShape.PINCH, HandShape.THREAD})
 """Shapes of a hand that comes to the toes from beyond their tips."""
@@ -145,4 +144,4 @@ def to_and_fro(what: CloseUp) -> Direction:
 
 def guided(what: CloseUp) -> bool:
     """Return whether a hand guides the ball."""
-    return what.tool in HOLDERS and what.hands is not Hands.NONE and not UNDERFOOT & set(what.lit)
+    return what.tool in HOLDERS and what.hands is not Hands.NONE

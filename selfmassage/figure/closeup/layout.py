@@ -27,11 +27,13 @@ from selfmassage.figure.closeup.toes import one_toe
 from selfmassage.figure.closeup.views import View, ViewName, pick_view
 from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.pair import PACKS
-from selfmassage.routine.vocabulary import Area, Direction, Tool
+from selfmassage.routine.vocabulary import TECHNIQUES, Area, Direction, Tool
 
+FACING, SIDEWAYS = (ViewName.LEG_BACK, ViewName.LEG_FRONT), (ViewName.HIP, ViewName.LEG_OUTSIDE, ViewName.LEG_INSIDE)
+"""Views of legs from behind or before, and from a side."""
 SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
-SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
+SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE, Manner.RUB})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
 FRONT = -60.0, -230.0, 100.0, 230.0
 """What is shown of a foot around toes that are worked one by one: left, up, right and down of them."""
@@ -48,6 +50,7 @@ class Layout:
     flips: tuple[QTransform, ...]
     ways: tuple[Course, ...]
     small: bool
+    card: QRectF
 
 
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
@@ -55,9 +58,9 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     view = views.get(ViewName.FOOT_INNER) if from_inside(what) else None
     view = view or (views.get(ViewName.LEG_BACK) if pinches(what) else None)
     view = view or (views.get(ViewName.LEG_FRONT) if rolls(what) else None)
-    view = view or _view(views, what.areas)
-    if view is not None and what.lit and not set(what.lit) & set(view.areas):
-        view, what = _view(views, what.lit), replace(what, areas=what.lit)
+    view = view or _view(views, what, what.areas)
+    if view is not None and what.lit and not set(focus(what)) & set(view.areas):
+        view, what = _view(views, what, focus(what)), replace(what, areas=focus(what))
     if view is None:
         return None
     small = min(rect.width(), rect.height()) < SMALL
@@ -70,11 +73,18 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     if not small and what.leg != "none" and not _tells(what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
     flips = tuple(_flips(rect, view, what, place))
-    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small)
+    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, rect)
 
 
-def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:
-    return next((views[name] for name in pick_view(areas) if name in views), None)
+def _view(views: Mapping[ViewName, View], what: CloseUp, areas: Sequence[Area]) -> View | None:
+    """Return the view that shows the areas best; rather two legs side by side, or the rope in the hands."""
+    known = [name for name in pick_view(areas) if name in views]
+    whole = [name for name in views if set(areas) <= set(views[name].areas)]
+    if what.pair and known and known[0] in SIDEWAYS:
+        known = [*(name for name in FACING if name in whole), *known]
+    if what.tool is Tool.ROPE and what.technique is not None and TECHNIQUES[what.technique].tool is Tool.HANDS:
+        known = [*(name for name in known if name in whole and views[name].rope is not None), *known]
+    return views[known[0]] if known else None
 
 
 def _room(what: CloseUp, beside: float) -> QMarginsF:

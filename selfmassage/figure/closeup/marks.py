@@ -227,6 +227,14 @@ def draw_turn(painter: QPainter, touch: Touch, size: float, lengthwise: bool, pa
     painter.setOpacity(1.0)
 
 
+def draw_across(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
+    """Draw the arrow with two heads of what is rubbed to and fro across the limb, just ahead of the hands."""
+    spot = touch.spot
+    middle = spot.point + spot.way * (0.5 * size)
+    half = spot.normal * max(0.24 * size, 0.7 * min(spot.right, spot.left))
+    ink(painter, arrow([middle - half, middle, middle + half], 0.042 * size, both=True), 0.042 * size, palette)
+
+
 def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette, drawer: Drawer) -> None:
     """Draw the round arrow that a circling hand or ball follows."""
     radius = round(max(0.26 * size, distance(touch.centre, touch.point) + 0.16 * size), 1)

@@ -40,7 +40,7 @@ from selfmassage.figure.closeup.warp import Curl
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Area, Direction, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 OPACITY = 0.94
 """Of a hand, so that the area stays to be seen."""
@@ -196,7 +196,9 @@ def _draw_after(
         case Manner.TWIST:
             for touch in found:
                 marks.draw_turn(painter, touch, size, what.direction is Direction.HEEL_TO_TOES, palette)
-        case Manner.STRETCH:
+        case Manner.RUB if found:
+            marks.draw_across(painter, found[0], size, palette)
+        case Manner.STRETCH if what.technique is not Technique.CARE:
             ways = pulls(view, worked(view, what))
             marks.draw_pull(painter, ways, size, what.stroke.press, palette, lambda point: bent(parts, point))
         case Manner.SQUEEZE if _cups(what) and found:
@@ -297,9 +299,13 @@ def _draw_held(
 def _draw_tool(painter: QPainter, view: View, what: CloseUp, touch: Touch, palette: Palette, drawer: Drawer) -> None:
     radius = RADIUS[what.tool] * view.reach.hand
     wide, aside = _across(view, what, touch) if what.tool is Tool.FOAM_ROLLER else (0.0, 0.0)
+    point, frame = touch.point + touch.spot.normal * aside, touch.frame
+    if what.tool is Tool.FOAM_ROLLER and what.pair:  # one below both legs
+        wide += 2.0 * abs(point.x() - view.midline)
+        point, frame = QPointF(view.midline, point.y()), QPointF(0.0, frame.y())
     painter.save()
-    painter.translate(touch.point + touch.spot.normal * aside)
-    painter.rotate(degrees(atan2(touch.frame.x(), -touch.frame.y())))
+    painter.translate(point)
+    painter.rotate(degrees(atan2(frame.x(), -frame.y())))
     sunk = 1 - 0.05 * touch.state.press
     painter.scale(sunk, sunk)
     painter.setOpacity(1 - TOOL_FAINTER * touch.state.lift)

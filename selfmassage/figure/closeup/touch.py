@@ -69,7 +69,7 @@ STAGGER: dict[HandShape, float] = {
     HandShape.WRAP: 0.2,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
-SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
+SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3, Manner.RUB: 0.5}
 """How far a movement goes across, as a part of the area's half width."""
 ACROSS = 0.7
 """How far a tool rolls to either side, as a part of the area's half width."""
@@ -97,6 +97,8 @@ HALVED = 0.25
 """The same of hands of which one is on the front and one on the back of the limb, already off its middle."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
+STAYS_ON = (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM, Manner.RUB, Manner.SLIDE)
+"""Movements that do not leave the area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,8 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
         usual = first.normal * (view.midline - view.big_toe[0])
     if what.manner is Manner.BEND:
         usual = usual * (-1 if curls_down(what) else 1)
+    if what.pair:  # each hand comes from the outer side of its leg
+        usual = QPointF(first.point.x() - view.midline, 0)
     if len(places) > 1:
         between = first.point - places[1].point
         if abs(dot(first.normal, between)) > 0.3 * first.room(1):
@@ -242,7 +246,7 @@ def _inset(view: View, what: CloseUp) -> float:
     """Return how far the contact stays off both ends of the way, so that a hand is over the area."""
     if presses(what.tool):
         return 0.0
-    stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
+    stays_on = what.manner in STAYS_ON and not view.whole
     return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
 
 

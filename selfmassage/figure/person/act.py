@@ -49,7 +49,8 @@ def act(
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
-        taken, lift = passed(areas, motion.manner, number), FOOT_LIFT * stroke.hands[0].lift
+        taken = passed(areas, motion.manner, number)
+        lift = FOOT_LIFT * stroke.hands[0].lift if pose.carry.moves == "foot" else 0.0
         body, near, held, touched = carried(pose, body, near, along, taken, TOOL_RADIUS[tool], build, lift)
         far = leg_of(pose.far_leg, body, False)
     body = propped(pose, body)
@@ -95,21 +96,23 @@ def _worked(
     figure: Figure,
 ) -> Moment:
     """Bring the working hands to their places, leaning after them; `still` is the pose before it swings."""
-    rest, rest_leg, _ = standing(still, build)
+    rest, *rest_legs = standing(still, build)
     both = len(stroke.hands) > 1 and pose.far_arm.works and pose.near_arm.works and tool not in TOOL_RADIUS
     states = stroke.hands[: 2 if both else 1]
     radius = TOOL_RADIUS.get(tool, 0.0)
     shape = HandShape.FLAT if radius else motion.shape
+    legs = (figure.near_leg, figure.far_leg)
     targets: list[Contact] = []
     ways: list[tuple[Point, Point]] = []
 
     def place(passes: int, index: int, state: HandState) -> Place:
-        own = shared(areas, index) if both and motion.manner is Manner.GLIDE else areas
+        leg = index if pose.pair else 0
+        own = shared(areas, index) if both and not pose.pair and motion.manner is Manner.GLIDE else areas
         taken = passed(own, motion.manner, passes, index)
-        points = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
-        at_rest = points if still is pose else path(taken, rest, rest_leg, build, pose.faces)
+        points = path(taken, figure.trunk, legs[leg], build, pose.faces)
+        at_rest = points if still is pose else path(taken, rest, rest_legs[leg], build, pose.faces)
         turn = ahead_of(rest.shoulder_joint(near[index]), at_rest)
-        found = _target(points, state, -APART * index if both else 0.0)
+        found = _target(points, state, -APART * index if both and not pose.pair else 0.0)
         return found, hand_way(figure.trunk.shoulder_joint(near[index]), found, shape, turn)
 
     near = [pose.near_arm.works and index == 0 for index in range(len(states))]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from selfmassage.figure.asset import AssetProblem
-from selfmassage.figure.motion import Hands, Motion, load_motions, motion_of, why_still
+from selfmassage.figure.motion import HIPS, Hands, Motion, load_motions, motion_of, part_of, why_still
 from selfmassage.figure.person.choice import choose
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose, load_poses
@@ -44,20 +44,44 @@ def load_person(folder: Path, report: Callable[[AssetProblem], object]) -> Perso
 
 @lru_cache(maxsize=512)
 def cast(assets: PersonAssets, step: Step, areas: tuple[Area, ...]) -> Cast:
-    """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be."""
+    """Return pose and motion of a step while `areas` are worked: one pose for all of its areas if it can be.
+
+    Where the body rests on the tool, or is propped off the hip, each area has a pose of its own.
+    """
+    part = part_of(step, areas)
     motion = motion_of(assets.motions, step, areas)
     if motion is None:
-        return Cast(None, None, "", step)
-    whole = _posed(assets, motion, step)
-    if whole.pose is not None or len(turns(step)) < 2 or areas not in turns(step):
-        return whole
-    return _posed(assets, motion, replace(step, areas=areas, shares=(1.0,)))
+        return Cast(None, None, "", part)
+    whole, why = _posed(assets, step)
+    if part == step or (whole is not None and _rests(assets, whole)):
+        return Cast(whole, motion, why, step)
+    alone, why = _posed(assets, part)
+    own = _rests(assets, alone)
+    if alone is not None and not own and HIPS.issuperset(areas):
+        alone, own = _propped(assets, step, part, motion) or alone, True
+    return Cast(alone, motion, why, part) if own or whole is None else Cast(whole, motion, "", step)
+
+
+def _propped(assets: PersonAssets, step: Step, part: Step, motion: Motion) -> str | None:
+    """Return of the poses for a hip the one that suits best what else the step works on."""
+    named = {
+        name: pose
+        for name, pose in assets.poses.items()
+        if any(set(part.areas) <= set(when.areas) for when in pose.when)
+    }
+    return choose(named, step, [(part, motion)])[0]
+
+
+def _rests(assets: PersonAssets, pose: str | None) -> bool:
+    """Return whether the body rests on the tool in a pose."""
+    return pose is not None and assets.poses[pose].carry is not None
 
 
 @lru_cache(maxsize=512)
-def _posed(assets: PersonAssets, motion: Motion, step: Step) -> Cast:
-    name, why = choose(assets.poses, motion, step)
-    return Cast(name, motion, why, step)
+def _posed(assets: PersonAssets, step: Step) -> tuple[str | None, str]:
+    """Return the pose in which all turns of a step that have a motion can be done, or None and why not."""
+    parts = [(part_of(step, areas), motion_of(assets.motions, step, areas)) for areas in turns(step)]
+    return choose(assets.poses, step, [(part, motion) for part, motion in parts if motion is not None])
 
 
 def why_missing(assets: PersonAssets, step: Step, areas: tuple[Area, ...] | None = None) -> str:

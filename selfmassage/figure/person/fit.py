@@ -26,6 +26,8 @@ MOVED = ZONES[-1]
 """Areas that the trunk takes along when it leans after the hands."""
 SINK = 0.014
 """Body heights that skin gives way under weight."""
+FLOAT = 0.016
+"""Body heights that a part of the body may be off what it lies on."""
 SLACK = 1.0
 """Degrees beyond a joint's limit that nobody sees."""
 NEAR = 0.12
@@ -64,15 +66,14 @@ def misfit(pose: Pose, motion: Motion, step: Step) -> str:
 
 
 def _misfit(pose: Pose, motion: Motion, step: Step) -> str:
-    """Try a step in a pose, through its first and its last movements."""
-    for areas in turns(step):
-        moments = _moments(motion, bool(MOVED & set(areas)), route(areas, 0) != route(areas, 1))
-        for done in moments:
-            for build in BUILDS.values():
-                moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
-                fault = next(_faults(pose, motion, step, areas, moment, build), "")
-                if fault:
-                    return fault
+    """Try a turn of a step in a pose, through its first and its last movements."""
+    areas = step.areas
+    for done in _moments(motion, bool(MOVED & set(areas)), route(areas, 0) != route(areas, 1)):
+        for build in BUILDS.values():
+            moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
+            fault = next(_faults(pose, motion, step, areas, moment, build), "")
+            if fault:
+                return fault
     pair = motion.hands in (Hands.BOTH, Hands.TURNS) and step.tool not in TOOL_RADIUS and bool(step.areas)
     return "one hand holds the body up" if pair and not (pose.near_arm.works and pose.far_arm.works) else ""
 
@@ -99,6 +100,10 @@ def _faults(
         centre, radius = spot(part, moment.figure, build)
         if centre.imag - radius < -SINK:
             yield f"there is no room for your {part.rpartition('_')[2]} above the floor"
+    for part in pose.touches:
+        centre, radius = spot(part, moment.figure, build)
+        if centre.imag - radius > FLOAT:
+            yield f"your {part.rpartition('_')[2]} would hang in the air"
     if any(_low(*arm) < -SINK for arm in _free(pose, moment) if arm[0].wrist.imag < NEAR):
         yield "there is no room for a hand above the floor"
 

@@ -206,6 +206,8 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The near arm reaches between the legs."""
     faces: Annotated[dict[Area, Face], keys_of(Area)] = {}
     """Where the hands find an area in this pose, if not at its usual side."""
+    pair: bool = False
+    """Each hand works on a leg of its own."""
     carry: Carry | None = None
     touches: tuple[Spot, ...] = ()
     """Parts that lie on the ground, which is at height 0."""

@@ -46,6 +46,13 @@ def doubled(pose: Pose) -> Pose:
     return msgspec.structs.replace(pose, far_leg=like(pose.near_leg), swing=swing, touches=touches)
 
 
+def paired(pose: Pose) -> Pose | None:
+    """Return a pose in which each hand works on a leg of its own, or None where hands or the far leg are not free."""
+    free = pose.near_arm.works and pose.far_arm.works and pose.carry is None and not pose.spine.heading
+    both = doubled(pose) if free else pose
+    return msgspec.structs.replace(both, pair=True) if both is not pose else None
+
+
 def _same(leg: LegPose) -> LegPose:
     return leg
 
@@ -53,7 +60,8 @@ def _same(leg: LegPose) -> LegPose:
 def _lower(leg: LegPose) -> LegPose:
     """Return a leg that is seen below the near one."""
     if leg.plant is not None:
-        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - BENT)
+        bent = BENT if leg.foot > BENT else 0.0  # a foot that is flat on the floor stays so
+        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - bent)
     return msgspec.structs.replace(leg, hip=leg.hip - 7.0, knee=leg.knee + 3.0)
 
 
