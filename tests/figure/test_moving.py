@@ -25,6 +25,7 @@ from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments,
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.toes import one_toe, toe_axes
+from selfmassage.figure.closeup.tools import RADIUS
 from selfmassage.figure.closeup.touch import touches
 from selfmassage.figure.closeup.trail import distance, dot, pulls, trail
 from selfmassage.figure.closeup.views import View, ViewName
@@ -669,3 +670,17 @@ def test_kneading_hands_take_turns_and_the_one_that_squeezes_lies_on_top(views: 
         picture(QSize(300, 300), views, at(step, share * movement(step)), LIGHT, hands=hands) for share in (2.0, 2.5)
     )
     assert difference(still, squeezed) > 0.03
+
+
+@pytest.mark.parametrize("area", [Area.HEEL, Area.SOLE])
+def test_a_ball_under_the_foot_with_its_ring_is_not_cut_off(views: Views, area: Area) -> None:
+    step = replace(
+        STEPS["tennis_ball_12.Ball presses under the arch"], areas=(area,), shares=(1.0,), direction=Direction.HOLD
+    )
+    what = at(step, 0.5 * movement(step))
+    found = layout(CARD, views, what)
+    assert found is not None
+    for touch in touches(found.view, what):
+        reach = (RADIUS[step.tool] + 0.06) * found.view.reach.hand
+        ring = QRectF(touch.point.x() - reach, touch.point.y() - reach, 2 * reach, 2 * reach)
+        assert CARD.contains(found.place.mapRect(ring))
