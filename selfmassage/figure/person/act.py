@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from selfmassage.figure.motion import Hands, HandState, Manner, Motion, Stroke
+from selfmassage.figure.motion import Hands, Manner, Motion, Stroke
 from selfmassage.figure.person.body import Figure
 from selfmassage.figure.person.carry import Held, carried
-from selfmassage.figure.person.contacts import Contact, on_path, passed, path, shared, toward
+from selfmassage.figure.person.contacts import Contact, passed
 from selfmassage.figure.person.flesh import Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
-from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
-from selfmassage.figure.person.reach import Place, ahead_of, hand_way, leaning, rolled, touching
-from selfmassage.figure.person.skeleton import Point
+from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, standing
 from selfmassage.figure.person.swing import stepping, swung
+from selfmassage.figure.person.work import Moment as Moment
+from selfmassage.figure.person.work import Work
 from selfmassage.routine.vocabulary import Area, Tool
 
-LIFT = 0.016
-"""How high a hand leaves the skin, in body heights."""
 FOOT_LIFT = 0.034
-"""How high a foot leaves the ball below it."""
-ACROSS = 0.007
-"""How far a hand moves across the limb."""
-APART = 0.052
-"""Between two hands that work together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The person at a moment; `contacts` are the points of the skin that hands and tools are on."""
-
-    figure: Figure
-    contacts: tuple[Contact, ...]
-    tool: Held | None = None
-    breath: Stroke | None = None
-    """The moment of a movement that is nothing but calm breath."""
+"""How high a foot leaves the ball below it, in body heights."""
 
 
 def act(
@@ -57,7 +39,8 @@ def act(
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
-        return _worked(still, pose, motion, stroke, number, areas, tool, build, figure)
+        rest = standing(still, build)
+        return Work(still, rest, pose, motion, stroke, number, areas, tool, build, figure).moment()
     breath = stroke if motion.manner is Manner.BREATHE else None
     return Moment(rested(pose, figure, build), tuple(touched), held, breath)
 
@@ -82,70 +65,3 @@ def _share(manner: Manner, stroke: Stroke) -> float:
             return stroke.turn
         case _:
             return stroke.press
-
-
-def _worked(
-    still: Pose,
-    pose: Pose,
-    motion: Motion,
-    stroke: Stroke,
-    number: int,
-    areas: Sequence[Area],
-    tool: Tool,
-    build: Build,
-    figure: Figure,
-) -> Moment:
-    """Bring the working hands to their places, leaning after them; `still` is the pose before it swings."""
-    rest, *rest_legs = standing(still, build)
-    both = len(stroke.hands) > 1 and pose.far_arm.works and pose.near_arm.works and tool not in TOOL_RADIUS
-    states = stroke.hands[: 2 if both else 1]
-    radius = TOOL_RADIUS.get(tool, 0.0)
-    shape = HandShape.FLAT if radius else motion.shape
-    legs = (figure.near_leg, figure.far_leg)
-    targets: list[Contact] = []
-    ways: list[tuple[Point, Point]] = []
-
-    def place(passes: int, index: int, state: HandState) -> Place:
-        leg = index if pose.pair else 0
-        own = shared(areas, index) if both and not pose.pair and motion.manner is Manner.GLIDE else areas
-        taken = passed(own, motion.manner, passes, index)
-        points = path(taken, figure.trunk, legs[leg], build, pose.faces)
-        at_rest = points if still is pose else path(taken, rest, rest_legs[leg], build, pose.faces)
-        turn = ahead_of(rest.shoulder_joint(near[index]), at_rest)
-        found = _target(points, state, -APART * index if both and not pose.pair else 0.0)
-        return found, hand_way(figure.trunk.shoulder_joint(near[index]), found, shape, turn)
-
-    near = [pose.near_arm.works and index == 0 for index in range(len(states))]
-    for index, state in enumerate(states):
-        found, hand = place(number, index, state)
-        if motion.manner is Manner.GLIDE and state.lift > 0.0:  # back to where the next stroke starts
-            after, hand_after = place(number + 1, index, state)
-            share = 1.0 - state.along
-            found = toward(found, after, share)
-            hand = rolled(hand, hand_after, share, found.point - figure.trunk.shoulder_joint(near[index]))
-        targets.append(found)
-        ways.append(hand)
-    reached = [replace(found, point=found.point + found.normal * 2 * radius) for found in targets]
-    places = list(zip(reached, ways, strict=True))
-    if motion.hands is Hands.TURNS and motion.manner is Manner.GLIDE:  # who stays bent does not rock
-        places.append(place(number, 0, HandState(motion.start)))
-    body = leaning(spine_of(pose.spine), pose.leans, figure.trunk, places, shape)
-    figure = replace(figure, trunk=body)
-    begins = [body.shoulder_joint(one) for one in near]
-    arms = [touching(start, found, hand, shape) for start, found, hand in zip(begins, reached, ways, strict=True)]
-    resting = rested(pose, figure, build)
-    if both:
-        resting = replace(resting, near_arm=arms[0], far_arm=arms[1], near_hand=shape, far_hand=shape)
-    elif pose.near_arm.works:
-        resting = replace(resting, near_arm=arms[0], near_hand=shape)
-    else:
-        resting = replace(resting, far_arm=arms[0], far_hand=shape)
-    first = targets[0]
-    held = Held(first.point + first.normal * radius, -360.0 * stroke.along) if radius else None
-    return Moment(resting, tuple(targets), held)
-
-
-def _target(points: Sequence[Contact], state: HandState, shift: float) -> Contact:
-    found = on_path(points, state.along, shift)
-    away = LIFT * state.lift + ACROSS * state.across - 0.003 * state.press
-    return replace(found, point=found.point + found.normal * away)
