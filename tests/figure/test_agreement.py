@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -17,18 +17,20 @@ from selfmassage.figure.closeup.trail import distance, trail
 from selfmassage.figure.closeup.views import load_views
 from selfmassage.figure.manners import Manner
 from selfmassage.figure.palette import palette
+from selfmassage.figure.person.body import arm_items, leg_items
 from selfmassage.figure.person.contacts import on_path, passed, path
-from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.drawing import Blob, Chain, Ink
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Spot
 from selfmassage.figure.person.scene import scene
+from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.spots import spot
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Leg, Position, Side, Technique, Tool
-from tests.figure.test_person import ASSETS, FLOAT, STEPS, every_build, every_step, moments
+from tests.figure.test_person import ASSETS, FLOAT, SINK, STEPS, every_build, every_step, moments
 from tests.figure.test_poses import step
 
 VIEWS = load_views(data_dir("assets") / "closeup")
@@ -93,6 +95,26 @@ def test_a_foot_beside_the_roller_is_lifted_or_on_the_floor(name: str, build: Bu
             places = [spot(Spot(f"{side}_{part}"), found.moment.figure, build) for part in parts]
             low = min(centre.imag - radius for centre, radius in places)
             assert low <= FLOAT or low >= LIFTED, (pose.comment, side, low)
+
+
+@every_build
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.tool is Tool.FOAM_ROLLER])
+def test_no_other_limb_stands_where_the_long_roller_lies(name: str, build: Build) -> None:
+    for pose, found, _, _ in moments(name, build):
+        figure, tool = found.moment.figure, found.moment.tool
+        assert tool is not None
+        assert pose.carry is not None
+        items = [*leg_items(figure.far_leg, True, build), *arm_items(figure.far_arm, figure.far_hand, True, build)]
+        gap = min(_gap(tool.centre, chain) for item in items if isinstance(item, Blob) for chain in item.chains)
+        assert pose.carry.lengthwise or gap >= TOOL_RADIUS[Tool.FOAM_ROLLER] - SINK, (pose.comment, gap)
+
+
+def _gap(place: Point, chain: Chain) -> float:
+    """Return how far a place is from the skin of a limb."""
+    between = [
+        (a + (b - a) * k / 10, r + (s - r) * k / 10) for (a, r), (b, s) in pairwise(chain.circles) for k in range(11)
+    ]
+    return min(abs(place - centre) - radius for centre, radius in between)
 
 
 @pytest.mark.parametrize(
