@@ -9,6 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from selfmassage.figure.closeup.closeup import paint
+from selfmassage.figure.closeup.focus import guided, presses
+from selfmassage.figure.closeup.hand_art import load_hands
+from selfmassage.figure.closeup.hand_place import ON_BACK, hand_transform
 from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.figure.closeup.tools import cloths
@@ -34,6 +37,7 @@ from tests.figure.test_person import ASSETS, FLOAT, SINK, STEPS, every_build, ev
 from tests.figure.test_poses import step
 
 VIEWS = load_views(data_dir("assets") / "closeup")
+HANDS = load_hands(data_dir("assets") / "hands", print)
 CARD = QRectF(0, 0, 300, 400)
 CIRCLED = 0.12
 """Part of the way that a circle in the person goes to either side, which in the close-up lies round its middle."""
@@ -137,6 +141,23 @@ def test_the_hands_that_drum_are_those_that_the_words_name(words: str, shape: Ha
         assert what.motion is not None
         assert what.motion.shape is person.moment.figure.near_hand is shape
         assert len(person.moment.contacts) == hands
+
+
+@pytest.mark.parametrize("side", [Leg.LEFT, Leg.RIGHT])
+@every_step
+def test_a_hand_that_works_alone_is_the_one_on_the_side_of_the_leg(name: str, side: Leg) -> None:
+    for areas in turns(STEPS[name]):
+        person = scene(ASSETS, STEPS[name], areas, side, 1.0)
+        what = closeup_at(STEPS[name], areas, "left" if side is Leg.LEFT else "right", 1.0, ASSETS.motions)
+        place = layout(CARD, VIEWS, what)
+        assert person is not None
+        assert place is not None
+        assert what.motion is not None
+        found, shape = touches(place.view, what), what.motion.shape
+        if len(found) == 1 and shape in ON_BACK and (guided(what) or not presses(what.tool)):
+            seen = hand_transform(place.view, found[0], HANDS[shape], shape, what.motion.manner) * place.flips[0]
+            assert ASSETS.poses[person.pose].near_arm.works
+            assert (seen.determinant() < 0) == (side is Leg.LEFT), "drawings are of a right hand"
 
 
 @pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.tool in TOOL_RADIUS])

@@ -109,6 +109,8 @@ class Touch:
     """Whether another hand strokes at its side."""
     behind: bool = False
     """Whether the limb hides it."""
+    alone: bool = False
+    """Whether no other hand works: then it is the hand of the leg's own side, which the person works with."""
 
 
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
@@ -195,7 +197,8 @@ def _touch(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandStat
     frame = spot.way
     if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
         frame = way.chord if state.lift == 0.0 else way.chord + (after.chord - way.chord) * (1 - state.along)
-    return Touch(spot, point, side, unit(frame), state, travelled, centre, not alone and strokes(what))
+    beside = not alone and strokes(what)
+    return Touch(spot, point, side, unit(frame), state, travelled, centre, beside, alone=alone)
 
 
 def _crossing(way: Trail, state: HandState, side: int) -> Touch:
