@@ -21,10 +21,11 @@ from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.closeup.moving import RING
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.touch import touches
-from selfmassage.figure.closeup.trail import trail
+from selfmassage.figure.closeup.trail import distance, trail
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.motion import Hands, Manner, motion_of
 from selfmassage.figure.palette import LIGHT, palette
@@ -500,6 +501,15 @@ def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: View
     assert hidden is not None
     spot = hidden.place.map(back.spot.point).toPoint()
     assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"
+
+
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.technique is Technique.TRIGGER])
+def test_spot_pressure_is_inside_its_ring(views: Views, name: str) -> None:
+    what = at(STEPS[name], 3.0)
+    view = view_of(views, what)
+    points = [touch.point for touch in touches(view, what)]
+    centre = sum(points, QPointF()) / len(points)
+    assert all(distance(point, centre) < RING * view.reach.hand for point in points)
 
 
 def test_thumbs_meet_at_one_spot_of_the_calf_and_point_up(views: Views, hands: ArtOf) -> None:
