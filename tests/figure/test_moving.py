@@ -10,9 +10,10 @@ from math import hypot
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from selfmassage.figure.closeup import course
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.flex import bent, pieces
@@ -28,7 +29,7 @@ from selfmassage.figure.closeup.touch import touches
 from selfmassage.figure.closeup.trail import distance, trail
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.motion import Hands, Manner, motion_of
-from selfmassage.figure.palette import LIGHT, palette
+from selfmassage.figure.palette import LIGHT, palette, quieted
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
 from selfmassage.routine.model import Step
@@ -501,6 +502,21 @@ def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: View
     assert hidden is not None
     spot = hidden.place.map(back.spot.point).toPoint()
     assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"
+
+
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.direction in course.LONG])
+def test_no_hand_hides_the_head_of_an_arrow_beside_the_leg(
+    views: Views, hands: Mapping[HandShape, HandArt], name: str
+) -> None:
+    for seconds in moments(STEPS[name], 4):
+        what = at(STEPS[name], seconds)
+        found = layout(QRectF(0, 0, 300, 400), views, what)
+        assert found is not None
+        seen = picture(QSize(300, 400), views, what, LIGHT, hands=hands)
+        for flip, way in product(found.flips, found.ways):
+            tip = flip.map(found.place.map(way.beside[-1])).toPoint()
+            colours = {seen.pixelColor(tip + QPoint(x, y)).name().upper() for x in (-2, 0, 2) for y in (-1, 1, 3)}
+            assert quieted(LIGHT).ink in colours, seconds
 
 
 @pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.technique is Technique.TRIGGER])

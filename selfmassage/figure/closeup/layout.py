@@ -45,6 +45,8 @@ class Layout:
     flips: tuple[QTransform, ...]
     ways: tuple[Course, ...]
     small: bool
+    line: float
+    """Width of the lines of an arrow, in pixels of the card."""
 
 
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
@@ -68,7 +70,8 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     if not small and what.leg != "none" and not _tells(what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
     flips = tuple(_flips(rect, view, what, place))
-    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small)
+    line = 1.4 + 0.02 * min(rect.width(), rect.height())
+    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, line)
 
 
 def _view(views: Mapping[ViewName, View], areas: Sequence[Area]) -> View | None:
