@@ -38,7 +38,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
         return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
-    more = 1.0 if view.whole else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.65))
+    more = 1.0 if view.whole else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.9))
     return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
 
 

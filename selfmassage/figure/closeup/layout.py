@@ -32,6 +32,8 @@ SMALL = 120.0
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
 
+LOWER_LEG = frozenset({Area.CALF, Area.SHIN})
+"""Areas whose picture goes on to the loop of a rope, which is round the foot."""
 FRONT, REAR = QRectF(230, 60, 410, 420), QRectF(0, 0, 500, 480)
 """The front and the rear of a foot that is seen from its inner side."""
 
@@ -61,6 +63,8 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
         return None
     small = min(rect.width(), rect.height()) < SMALL
     frame = framed(view, () if rolls(what) else what.areas, what.pair, small).marginsAdded(_room(what))
+    if what.tool is Tool.ROPE and view.rope is not None and LOWER_LEG & set(what.areas) and not small:
+        frame.setBottom(max(frame.bottom(), to_path(view.rope).boundingRect().bottom()))
     if from_inside(what) and not {Area.HEEL, Area.SOLE} & set(what.areas):
         frame = frame & FRONT
     if behind(what) and what.areas == (Area.HEEL,) and what.moves and not small:
@@ -94,7 +98,7 @@ def _room(what: CloseUp) -> QMarginsF:
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
     if pinches(what) and what.manner is Manner.GLIDE:
-        return QMarginsF(0, 0, 0, 110)
+        return QMarginsF(0, 0, 0, 64)
     if behind(what):
         return QMarginsF(130, 0, 0, 40)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
