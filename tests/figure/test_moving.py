@@ -331,7 +331,7 @@ def test_thumb_and_fingers_are_on_both_sides_of_the_tendon(views: Views, hands: 
         touch = touches(view, what)[0]
         seen = hand_transform(view, touch, grip.pinch, HandShape.GRIP, Manner.PRESS).map(outline)
         assert not seen.contains(touch.point)
-        assert all(seen.contains(touch.point + QPointF(side, 0.0)) for side in (-23.0, 23.0)), seconds
+        assert all(seen.contains(touch.point + QPointF(side, 0.0)) for side in (-25.0, 25.0)), seconds
 
 
 def test_the_hand_comes_from_behind_the_heel(views: Views) -> None:

@@ -33,8 +33,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
         return msgspec.structs.replace(view, reach=reach)
     share = next((share for found, share in SIZES if found(what)), None)
     if share is not None:
-        fingers = (0.0, -1.0) if pinches(what) else view.reach.fingers
-        reach = msgspec.structs.replace(view.reach, hand=share * view.reach.hand, fingers=fingers)
+        reach = msgspec.structs.replace(view.reach, hand=share * view.reach.hand)
         return msgspec.structs.replace(view, reach=reach)
     if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
         return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))

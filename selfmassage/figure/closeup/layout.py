@@ -98,7 +98,7 @@ def _room(what: CloseUp) -> QMarginsF:
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
     if pinches(what) and what.manner is Manner.GLIDE:
-        return QMarginsF(0, 0, 0, 64)
+        return QMarginsF(0, 30, 0, 0)
     if behind(what):
         return QMarginsF(130, 0, 0, 40)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
