@@ -32,10 +32,13 @@ from selfmassage.figure.motion import Hands, Manner, motion_of
 from selfmassage.figure.palette import LIGHT, palette, quieted
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
+from selfmassage.figure.person.scene import scene
+from selfmassage.figure.person.skeleton import angle_of
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Direction, Side, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Leg, Side, Technique, Tool
 
 from .shipped import MOTIONS, STEPS, legs
+from .test_person import ASSETS
 
 Views = Mapping[ViewName, View]
 ArtOf = Mapping[HandShape, HandArt]
@@ -424,9 +427,29 @@ def test_the_ball_under_the_thigh_stays_while_the_knee_straightens(views: Views)
 
 def test_both_feet_circle_in_the_close_up(views: Views) -> None:
     step = replace(STEPS["pre_race_light.Ankle circles"], side=Side.BOTH)
-    one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.9))
+    one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.5 * movement(step)))
     assert len(pieces(view_of(views, one), one)) == 2
     assert difference(*(picture(QSize(300, 300), views, what, LIGHT) for what in (one, other))) > 0.02
+
+
+def test_a_circling_foot_goes_up_out_down_and_in_in_both_pictures(views: Views) -> None:
+    step = STEPS["pre_race_light.Ankle circles"]
+    toes, wide, points = [], [], []
+    for share in (0.0, 0.25, 0.5, 0.75):
+        what = at(step, share * movement(step), "right")
+        view = view_of(views, what)
+        person = scene(ASSETS, step, step.areas, Leg.RIGHT, share * movement(step))
+        assert person is not None
+        toes.append(bent(pieces(view, what), QPointF(*view.big_toe)))
+        wide.append(abs(person.moment.figure.near_leg.outer))
+        points.append(angle_of(person.moment.figure.near_leg.foot))
+    up, out, down, back = toes
+    assert up.y() < min(out.y(), back.y())
+    assert max(out.y(), back.y()) < down.y()
+    assert out.x() < min(up.x(), down.x())
+    assert max(up.x(), down.x()) < back.x()
+    assert points[0] > max(points[1], points[3]) >= min(points[1], points[3]) > points[2]
+    assert wide[1] > max(wide[0], wide[2]) > wide[3], "the foot turns to the viewer when it is out"
 
 
 def test_a_leg_that_rolls_is_seen_from_the_front_and_turns_below_its_hip_knee_and_toes_the_same_way(

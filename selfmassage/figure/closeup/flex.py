@@ -9,7 +9,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.focus import curls_down, presses, rolls, worked
+from selfmassage.figure.closeup.focus import circles_foot, curls_down, presses, rolls, worked
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.trail import trail, unit
@@ -19,8 +19,8 @@ from selfmassage.routine.vocabulary import Area
 
 BEND = 0.36
 """How much shorter bent toes look."""
-CIRCLE = (0.22, 0.05)
-"""How far a circling foot goes up and down, and to and fro."""
+CIRCLE = (0.22, 0.24)
+"""How far a circling foot goes up and down, and how much shorter it looks as it goes aside."""
 SWING, NARROWER = 2.2, 0.03
 """Degrees that a leg swings to either side when it turns, and how much narrower or wider it looks."""
 ROLL, TOES_OUT = 20.0, 0.62
@@ -58,7 +58,9 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
         return _hinged(hinges[Area.TOES], (-BEND * stroke.press, 0.0))
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
     if circles and Area.ANKLE in hinges and Area.ANKLE in what.lit:
-        return _hinged(hinges[Area.ANKLE], (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
+        beside = circles_foot(view, what)
+        up, aside = (stroke.across, stroke.turn) if beside else (-stroke.turn, stroke.across)
+        return _hinged(hinges[Area.ANKLE], (-CIRCLE[1] * (0.5 + 0.5 * aside), -CIRCLE[0] * up))
     if rolls(what) and {Area.HIP_FLEXOR, Area.ANKLE} <= hinges.keys():
         return _rolled(view, hinges[Area.HIP_FLEXOR].at, hinges[Area.ANKLE].at, -stroke.across)
     if circles and worked(view, what):
@@ -97,7 +99,7 @@ def _hinged(hinge: Hinge, by: tuple[float, float]) -> Sequence[Piece]:
     else:
         moved = QTransform(1, 0, slid, grown, -at * slid, at - at * grown)
     still, beyond = (low, high) if hinge.beyond > 0 else (high, low)
-    return Piece(still, QTransform()), Piece(beyond, moved)
+    return Piece(still.adjusted(-SEAM, -SEAM, SEAM, SEAM), QTransform()), Piece(beyond, moved)
 
 
 def _curled(view: View, at: float, turned: float) -> Sequence[Piece]:

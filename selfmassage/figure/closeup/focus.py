@@ -52,6 +52,13 @@ def rolls(what: CloseUp) -> bool:
     return what.manner is Manner.CIRCLE and stays and not what.pair and not FEET & set(what.areas)
 
 
+def circles_foot(view: View, what: CloseUp) -> bool:
+    """Return whether a foot that is seen from the side goes round from the ankle by itself."""
+    stays = what.hands is Hands.NONE and not presses(what.tool)
+    hinged = any(hinge.area is Area.ANKLE and hinge.axis == "x" for hinge in view.hinges)
+    return what.manner is Manner.CIRCLE and stays and hinged and Area.ANKLE in what.lit
+
+
 def curls_down(what: CloseUp) -> bool:
     """Return whether toes bend toward the sole: as where the top of the foot is to stretch."""
     return what.manner is Manner.BEND and Area.TOP_OF_FOOT in what.areas

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTransform
 from selfmassage.figure.closeup.course import Course, courses
 from selfmassage.figure.closeup.focus import (
     behind,
+    circles_foot,
     curls_down,
     fans,
     focus,
@@ -71,7 +72,7 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
         frame = frame & REAR
     place = fit(frame, to_path(view.outline).boundingRect(), rect)
     ways: list[Course] = []
-    if not small and what.leg != "none" and not _tells(what):
+    if not small and what.leg != "none" and not _tells(view, what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
     flips = tuple(_flips(rect, view, what, place))
     line = 1.4 + 0.02 * min(rect.width(), rect.height())
@@ -88,7 +89,7 @@ def _room(what: CloseUp) -> QMarginsF:
     if not what.moves or what.pair:
         return QMarginsF()
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
-        return QMarginsF(0, 0, 0, 70)
+        return QMarginsF(0, 0, 56, 70)
     if rolls(what):
         return QMarginsF(20, 0, 20, 76)
     if from_inside(what):
@@ -110,10 +111,11 @@ def _room(what: CloseUp) -> QMarginsF:
     return QMarginsF(0, 40, 80, 0) if fans(what) else QMarginsF()
 
 
-def _tells(what: CloseUp) -> bool:
+def _tells(view: View, what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or rolls(what))
+    itself = rolls(what) or circles_foot(view, what)
+    return what.moves and (what.manner in SIGNED or what.direction is Direction.HOLD or circles or itself)
 
 
 def _flips(rect: QRectF, view: View, what: CloseUp, place: QTransform) -> list[QTransform]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from selfmassage.figure.closeup import marks
 from selfmassage.figure.closeup.drawers import Drawer, anew, pixels
 from selfmassage.figure.closeup.flex import Piece, bent, bent_way
-from selfmassage.figure.closeup.focus import guided, pinches, presses, rolls, threads, worked
+from selfmassage.figure.closeup.focus import circles_foot, guided, pinches, presses, rolls, threads, worked
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_painter import draw_hand, hand_box
 from selfmassage.figure.closeup.hand_place import hand_transform
@@ -122,6 +122,8 @@ def _draw_before(
                 marks.draw_impact(painter, touch, size, palette)
         case Manner.CIRCLE if rolls(what):
             marks.draw_rolling(painter, view, size, palette, drawer)
+        case Manner.CIRCLE if circles_foot(view, what):
+            marks.draw_circling(painter, view, size, palette, drawer)
         case Manner.CIRCLE:
             apart = len(found) > 1 and distance(found[0].centre, found[1].centre) > NEAR * size
             for touch in found[: 1 + apart]:

@@ -9,8 +9,8 @@ import msgspec
 from selfmassage.figure.person.poses import LegPose, Pose, PropKind, Spot
 
 
-def swung(pose: Pose, share: float) -> Pose:
-    """Return the pose on its way to full stretch."""
+def swung(pose: Pose, share: float, aside: float = 0.5) -> Pose:
+    """Return the pose on its way to full stretch, with feet that turn aside `aside` of their own way, 0 to 1."""
     if pose.swing is None:
         return pose
     changed = {
@@ -18,6 +18,9 @@ def swung(pose: Pose, share: float) -> Pose:
         for name in pose.swing.__struct_fields__
         if (to := getattr(pose.swing, name))
     }
+    for name in {"near_leg", "far_leg"} & changed.keys():
+        turned = _mixed(getattr(pose, name).aside, getattr(pose.swing, name).aside, aside)
+        changed[name] = msgspec.structs.replace(changed[name], aside=turned)
     return msgspec.structs.replace(pose, **changed)
 
 
