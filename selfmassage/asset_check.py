@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import json
-import re
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-import msgspec
-
-from selfmassage.authoring import claims
+from selfmassage.authoring.claims import Claim
 from selfmassage.export.gaps import closeup_gaps, figure_gaps
-from selfmassage.export.picture import leg_of, load_drawings
+from selfmassage.export.picture import load_drawings
 from selfmassage.figure.asset import AssetProblem
 from selfmassage.figure.closeup.hand_art import load_hand
 from selfmassage.figure.closeup.views import ViewName, load_view
 from selfmassage.figure.motion import load_motion
+from selfmassage.figure.person.ground import off_ground
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import load_pose
-from selfmassage.knowledge import topics
-from selfmassage.routine import sources
+from selfmassage.knowledge.topics import Topic
+from selfmassage.routine.checked import read_checked
+from selfmassage.routine.document import Unreadable, read_document
 from selfmassage.routine.model import Routine
-from selfmassage.routine.problems import nearest
-from selfmassage.routine.vocabulary import Leg, Technique
-from selfmassage.safety import questions, timing
-from selfmassage.session import stops
+from selfmassage.routine.problems import Problems, nearest
+from selfmassage.routine.sources import Source
+from selfmassage.routine.vocabulary import Technique
+from selfmassage.safety.questions import Question
+from selfmassage.safety.timing import TimingRule
+from selfmassage.session.stops import Stops
 from selfmassage.session.timeline import Tone
-from selfmassage.training import plan, suits
+from selfmassage.training.plan import PlanData
+from selfmassage.training.suits import Goals
 
 
 def _read_sound(file: Path) -> None:
@@ -38,30 +41,43 @@ def _read_sound(file: Path) -> None:
             raise wave.Error("it has no length")
 
 
-def _read_json(file: Path) -> None:
-    json.loads(file.read_text(encoding="utf-8"))
+def _read_pose(file: Path) -> None:
+    """Raise where a pose cannot be read, or what it puts on the ground is not there."""
+    pose = load_pose(file)
+    document = read_document(file)
+    faults = tuple(
+        document.problem(("touches", index), "a part that is on the ground", _height(pose.touches[index], above))
+        for index, above in off_ground(pose)
+    )
+    if faults:
+        raise AssetProblem(Problems(file, faults))
+
+
+def _height(part: str, above: float) -> str:
+    return f"{part}, which is {abs(above):.2f} body heights {'above' if above > 0 else 'below'} it"
 
 
 # Folder, ending, the names that must be there (none: any name), and what reads a file or raises.
 FOLDERS: tuple[tuple[str, str, type[StrEnum] | None, Callable[[Path], object]], ...] = (
-    ("poses", ".json", None, load_pose),
+    ("poses", ".json", None, _read_pose),
     ("motions", ".json", Technique, load_motion),
     ("hands", ".json", HandShape, load_hand),
     ("closeup", ".json", ViewName, load_view),
     ("sounds", ".wav", Tone, _read_sound),
 )
-FILES: tuple[tuple[str, Callable[[Path], object]], ...] = (
-    ("screening/today.json", questions.load),
-    ("screening/profile.json", questions.load),
-    ("sources.json", sources.load),
-    ("help/topics.json", topics.load),
-    ("session/stops.json", stops.load),
-    ("timing/rules.json", timing.load),
-    ("timing/goals.json", suits.load_goals),
-    ("training/plan.json", plan.load_plan),
-    ("authoring/claims.json", claims.load),
-    ("routine.schema.json", _read_json),
+FILES: tuple[tuple[str, Any], ...] = (
+    ("screening/today.json", tuple[Question, ...]),
+    ("screening/profile.json", tuple[Question, ...]),
+    ("sources.json", dict[str, Source]),
+    ("help/topics.json", tuple[Topic, ...]),
+    ("session/stops.json", Stops),
+    ("timing/rules.json", tuple[TimingRule, ...]),
+    ("timing/goals.json", Goals),
+    ("training/plan.json", PlanData),
+    ("authoring/claims.json", tuple[Claim, ...]),
+    ("routine.schema.json", dict[str, Any]),
 )
+"""What each file of which there is one is read as."""
 
 
 def asset_faults(assets: Path) -> list[str]:
@@ -76,7 +92,7 @@ def asset_faults(assets: Path) -> list[str]:
         elif not found:
             lines.append(f"{assets / folder}: folder: there is nothing in it")
         lines += [line for file in found for line in _fault(file, read)]
-    return lines + [line for name, read in FILES for line in _fault(assets / name, read)]
+    return lines + [line for name, kind in FILES for line in _fault(assets / name, partial(read_checked, wanted=kind))]
 
 
 def _strange(file: Path, names: Sequence[str]) -> str:
@@ -84,46 +100,38 @@ def _strange(file: Path, names: Sequence[str]) -> str:
 
 
 def _fault(file: Path, read: Callable[[Path], object]) -> Iterator[str]:
+    if not (file.exists() or file.is_symlink()):
+        yield f"{file}: file: is missing"
+        return
     try:
         read(file)
-    except FileNotFoundError:
-        yield f"{file}: file: is missing"
+    except AssetProblem as problem:
+        yield from problem.problems.lines()
+    except Unreadable as error:
+        yield from Problems(file, error.problems).lines()
     except OSError as error:
         yield f"{file}: file: cannot be read: {error.strerror}"
     except (wave.Error, EOFError) as error:
         yield f"{file}: file: is no sound: {str(error) or 'it ends too early'}"
-    except (AssetProblem, msgspec.MsgspecError, ValueError) as error:
-        text = str(error).removeprefix(f"{file.name}: ")
-        yield f"{file}: {_placed(text, file.read_bytes())}" if file.is_file() else f"{file}: file: is missing"
-
-
-def _placed(fault: str, raw: bytes) -> str:
-    """Put the place of a fault before it: "Expected `int` - at `$.root[0]`" becomes "root[0]: Expected `int`"."""
-    if found := re.fullmatch(r"(.*) - at `(?:key in )?\$\.?(.*)`", fault, re.DOTALL):
-        return f"{found[2] or 'file'}: {found[1]}"
-    if found := re.fullmatch(r"(.*) \(byte (\d+)\)", fault):
-        return f"line {raw[: int(found[2])].count(10) + 1}: {found[1]}"
-    return f"file: {fault}"
 
 
 def gaps(assets: Path, routines: Iterable[Routine]) -> list[str]:
-    """Return one `file: place: gap` for each picture that a step of the routines lacks, on either leg."""
+    """Return one `file: place: gap` for each picture that a step of the routines lacks; it lacks it on either leg."""
     drawings = load_drawings(assets)
     known: dict[tuple[object, ...], tuple[str, ...]] = {}
     lines = []
-    for routine, (number, step) in ((one, at) for one in routines for at in enumerate(one.steps)):
-        for leg in dict.fromkeys(leg_of(step, leg) for leg in (Leg.LEFT, Leg.RIGHT)):
-            key = (
-                step.technique,
-                step.position,
-                step.tool,
-                step.areas,
-                step.together,
-                step.direction,
-                step.id,
-                step.side,
-            )
-            if key not in known:
-                known[key] = tuple(dict.fromkeys([*figure_gaps(drawings, step), *closeup_gaps(drawings, step)]))
-            lines += [f"{routine.path}: steps[{number}] ({step.name}), leg {leg}: {gap}" for gap in known[key]]
+    for routine, (number, step) in ((one, at) for one in routines for at in enumerate(one.steps, 1)):
+        key = (
+            step.technique,
+            step.position,
+            step.tool,
+            step.areas,
+            step.together,
+            step.direction,
+            step.id,
+            step.side,
+        )
+        if key not in known:
+            known[key] = tuple(dict.fromkeys([*figure_gaps(drawings, step), *closeup_gaps(drawings, step)]))
+        lines += [f"{routine.path}: step {number} ({step.name}): {gap}" for gap in known[key]]
     return lines

@@ -16,6 +16,7 @@ from selfmassage.routine import library
 from selfmassage.routine.format import schema
 from selfmassage.routine.model import Routine
 from selfmassage.routine.problems import Problems, nearest
+from selfmassage.routine.remarks import remarks
 from selfmassage.routine.vocabulary import Leg
 from selfmassage.session.preferences import Preferences, Verbosity
 
@@ -81,6 +82,7 @@ def check_files(options: argparse.Namespace) -> int:
             code = print_problems(result)
         else:
             print(f"{path}: good: {result.title}, {len(result.steps)} steps, about {result.minutes_about} min")
+            print_problems(Problems(path, tuple(remarks(result))))
     if options.assets:
         for bad in found.bad:
             code = print_problems(bad) if bad.path not in options.files else code
@@ -136,15 +138,20 @@ def draw_picture(options: argparse.Namespace) -> int:
     chosen = SettingsFile(folders().settings).value
 
     try:
-        notes = save(routine, step, options, resources.data_dir("assets"), chosen.skin, chosen.build)
+        notes = save(routine, step, options, resources.data_dir("assets"), chosen.skin, chosen.build, say)
     except WrongPicture as error:
         raise UsageError(str(error)) from error
     except CannotSave as error:
         print(f"selfmassage: {error}", file=sys.stderr)
         return FAULTS
     for note in notes:
-        print(f"selfmassage: {note}", file=sys.stderr)
+        say(note)
     return GOOD
+
+
+def say(text: str) -> None:
+    """Print beside what is asked for."""
+    print(f"selfmassage: {text}", file=sys.stderr, flush=True)
 
 
 def print_schema(options: argparse.Namespace) -> int:

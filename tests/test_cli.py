@@ -61,6 +61,33 @@ def test_check_prints_every_fault_to_stderr_and_exits_with_1(
     assert [line.split(": ")[1] for line in captured.err.splitlines()] == ["intensity", "colour"]
 
 
+@pytest.mark.parametrize(
+    ("step", "remark"),
+    [
+        ('"technique": "kneading"', " (did you mean calf?)"),
+        ('"technique": "ball", "say": "Roll."', ""),
+        ('"technique": "care"', None),
+        ('"technique": "kneading", "areas": ["calf"]', None),
+    ],
+)
+def test_check_says_where_a_technique_lacks_its_area_and_lets_it_be_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], step: str, remark: str | None
+) -> None:
+    file = tmp_path / "mine.json"
+    say = "" if "say" in step else ', "say": "Your calf."'
+    file.write_text(
+        '{"format": 1, "id": "mine", "title": "Mine", "steps": [\n'
+        f' {{{step}{say}, "seconds": 20, "position": "seated"}}]}}'
+    )
+    technique = step.split('"')[3]
+    wanted = f"wanted at least one area for {technique}, so that the pictures can show where{remark}, found nothing"
+
+    assert main(["check", str(file)]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith(f"{file}: good: ")
+    assert captured.err == ("" if remark is None else f"{file}:2:2: step 1, areas: {wanted}\n")
+
+
 def test_check_sees_that_two_files_have_the_same_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = own_routine(tmp_path), own_routine(tmp_path, "other.json", id="mine")
     assert main(["check", str(first), str(second)]) == 1

@@ -89,6 +89,13 @@ def test_a_moving_picture_has_fifteen_frames_a_second(tmp_path: Path) -> None:
     assert getattr(found, "n_frames", 1) == 15
 
 
+def test_the_fastest_shake_is_seen_to_move(tmp_path: Path) -> None:
+    file = own_routine(tmp_path, pace=600, technique="vibration")
+    found = picture(tmp_path / "moving.gif", "--view", "close-up", step=f"{file}.stroke")
+
+    assert getattr(found, "n_frames", 1) == 4
+
+
 def test_still_parts_of_a_gif_do_not_flicker(tmp_path: Path) -> None:
     found = picture(tmp_path / "moving.gif", "--frames", "6", step=f"{own_routine(tmp_path)}.stroke")
 

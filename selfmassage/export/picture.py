@@ -17,6 +17,8 @@ from selfmassage.figure.closeup.hand_art import HandArt, load_hands
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
 from selfmassage.figure.closeup.views import View, ViewName, load_views
 from selfmassage.figure.motion import Motion, motion_of, state
+from selfmassage.figure.painting import painting
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.palette import USUAL_SKIN, Palette, palette
 from selfmassage.figure.person.contacts import passed
 from selfmassage.figure.person.flesh import SLIM, Build
@@ -113,7 +115,7 @@ def telling(shot: Shot) -> float:
 
 def loop(shot: Shot, areas: tuple[Area, ...]) -> float:
     """Return the seconds after which the movement comes round: whole movements at the real pace."""
-    motion = shot.motion
+    motion = motion_of(shot.drawings.person.motions, shot.step, areas)
     most = int(LONGEST_LOOP / shot.movement)
     alike = (n for n in range(1, most + 1) if motion is None or _same(motion, areas, n))
     return shot.movement * next(alike, 1)
@@ -137,11 +139,12 @@ def lacking(shot: Shot, areas: tuple[Area, ...]) -> str:
 
 
 def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, ...]) -> None:
-    """Draw the moment after `worked` seconds; a person that cannot be drawn leaves the room to the close-up."""
+    """Draw the moment after `worked` seconds; one picture has all the room where the other is none or says nothing."""
     whole = QRectF(0, 0, shot.size.width(), shot.size.height())
-    if shot.shown is not Shown.BOTH or lacking(shot, areas):
+    shown = _shown(shot, areas)
+    if shown is not Shown.BOTH:
         painter.fillRect(whole, QColor(shot.colours.card))
-        _paint_card(painter, whole, shot, shot.shown if shot.shown is not Shown.BOTH else Shown.CLOSE_UP, worked, areas)
+        _paint_card(painter, whole, shot, shown, worked, areas)
         return
     painter.fillRect(whole, QColor(PAPER[shot.dark]))
     for rect, shown in zip(_cards(whole), (Shown.FIGURE, Shown.CLOSE_UP), strict=True):
@@ -153,6 +156,14 @@ def paint_shot(painter: QPainter, shot: Shot, worked: float, areas: tuple[Area, 
         painter.setClipPath(card)
         _paint_card(painter, rect, shot, shown, worked, areas)
         painter.restore()
+
+
+def _shown(shot: Shot, areas: tuple[Area, ...]) -> Shown:
+    if shot.shown is not Shown.BOTH:
+        return shot.shown
+    if lacking(shot, areas):
+        return Shown.CLOSE_UP
+    return Shown.BOTH if close_up_tells(shot.step) else Shown.FIGURE
 
 
 def _cards(whole: QRectF) -> tuple[QRectF, QRectF]:
@@ -185,9 +196,8 @@ def _paint_card(
 def image(shot: Shot, worked: float, areas: tuple[Area, ...] | None = None) -> QImage:
     """Return the picture after `worked` seconds; `areas` only where others are worked than the time says."""
     found = QImage(shot.size, QImage.Format.Format_RGB32)
-    painter = QPainter(found)
-    paint_shot(painter, shot, worked, areas_at(shot.step, worked) if areas is None else areas)
-    painter.end()
+    with painting(found) as painter:
+        paint_shot(painter, shot, worked, areas_at(shot.step, worked) if areas is None else areas)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 
@@ -16,9 +17,12 @@ from selfmassage.export.picture import Shot, image, loop, paint_shot, telling
 from selfmassage.export.svg import CuttingPainter
 from selfmassage.export.wrong import WrongPicture
 from selfmassage.figure.closeup.moment import areas_at
+from selfmassage.figure.painting import painting
 
 FRAMES_PER_SECOND = 15
 MOST_FRAMES = 240
+LEAST_FRAMES = 4
+"""Of each movement; two of a shake would show it twice in the middle."""
 SAMPLES = 6
 """Frames that the colours of a GIF are chosen from."""
 
@@ -26,10 +30,17 @@ Writer = Callable[[Shot, float, int], bytes]
 """From a shot, the worked seconds it starts at, and how many frames."""
 
 
-def picture_bytes(shot: Shot, ending: str, start: float | None, frames: int | None) -> bytes:
-    """Return the file with that ending: `start` in worked seconds, or a telling moment; raises WrongPicture."""
-    writer = WRITERS.get(ending.lower())
-    if writer is None:
+@dataclass(frozen=True)
+class Reel:
+    """How many frames of a shot, and the worked seconds of the first."""
+
+    start: float
+    frames: int
+
+
+def reel(shot: Shot, ending: str, start: float | None, frames: int | None) -> Reel:
+    """Return what goes into a file with that ending: from `start` on, or a telling moment; raises WrongPicture."""
+    if ending.lower() not in WRITERS:
         raise WrongPicture(f"wanted a file that ends in {', '.join(WRITERS)}, found {ending or 'no ending'}")
     moving = ending.lower() in MOVING
     if frames is not None and frames > 1 and not moving:
@@ -38,12 +49,18 @@ def picture_bytes(shot: Shot, ending: str, start: float | None, frames: int | No
         raise WrongPicture(f"the step lasts {shot.step.seconds:g} s, so there is nothing at {start:g} s")
     still = not moving or frames == 1
     start = start if start is not None else (telling(shot) if still else 0.0)
-    return writer(shot, start, 1 if still else frames or usual_frames(shot, start))
+    return Reel(start, 1 if still else frames or usual_frames(shot, start))
+
+
+def picture_bytes(shot: Shot, ending: str, wanted: Reel) -> bytes:
+    """Return the file with that ending."""
+    return WRITERS[ending.lower()](shot, wanted.start, wanted.frames)
 
 
 def usual_frames(shot: Shot, start: float) -> int:
-    """Return how many frames make one loop smooth."""
-    return max(2, min(MOST_FRAMES, round(FRAMES_PER_SECOND * loop(shot, areas_at(shot.step, start)))))
+    """Return how many frames make one loop smooth; of a fast movement enough to see it."""
+    seconds = loop(shot, areas_at(shot.step, start))
+    return min(MOST_FRAMES, max(round(FRAMES_PER_SECOND * seconds), LEAST_FRAMES * round(seconds / shot.movement)))
 
 
 def png(shot: Shot, start: float, frames: int) -> bytes:
@@ -62,9 +79,8 @@ def svg(shot: Shot, start: float, frames: int) -> bytes:
     generator.setSize(shot.size)
     generator.setViewBox(QRect(0, 0, shot.size.width(), shot.size.height()))
     generator.setTitle(f"{shot.step.name}, {shot.leg} leg" if shot.leg in ("left", "right") else shot.step.name)
-    painter = CuttingPainter(generator)
-    paint_shot(painter, shot, start, areas_at(shot.step, start))
-    painter.end()
+    with painting(generator, CuttingPainter) as painter:
+        paint_shot(painter, shot, start, areas_at(shot.step, start))
     pixels = f'width="{shot.size.width()}" height="{shot.size.height()}"'  # Qt writes millimetres, and viewers differ
     return re.sub(rb'width="[^"]*mm" height="[^"]*mm"', pixels.encode(), _taken(buffer), count=1)
 

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
+
+from selfmassage.routine.checked import NO_TEXTS, read_checked
+from selfmassage.routine.checked import Texts as Texts
+from selfmassage.routine.document import Unreadable
+from selfmassage.routine.problems import Problems, plain
 
 T = TypeVar("T")
 
 
+def keys_of(names: type[StrEnum]) -> msgspec.Meta:
+    """Return what tells the explanation of a fault that these names alone may be the keys of a dict."""
+    return msgspec.Meta(extra_json_schema={"propertyNames": {"enum": [str(name) for name in names]}})
+
+
 class AssetProblem(Exception):
-    """A drawing that cannot be used; the text names the file and the place."""
+    """A drawing that cannot be used; the text names the file, and the place of its first fault."""
+
+    def __init__(self, problems: Problems) -> None:
+        first, *more = problems.items
+        super().__init__(f"{plain(problems.path.name)}:{first}" + (f" (and {len(more)} more)" if more else ""))
+        self.problems = problems
 
 
-def read_asset(file: Path, wanted: type[T], dec_hook: Callable[[type, Any], Any] | None = None) -> T:
+def read_asset(file: Path, wanted: type[T], texts: Texts = NO_TEXTS) -> T:
     """Read a file as a checked struct; raises AssetProblem."""
     try:
-        return msgspec.json.decode(file.read_bytes(), type=wanted, dec_hook=dec_hook)
-    except OSError as error:
-        raise AssetProblem(f"{file.name}: cannot be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise AssetProblem(f"{file.name}: {error}") from error
+        return read_checked(file, wanted, texts)
+    except Unreadable as error:
+        raise AssetProblem(Problems(file, error.problems)) from None

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 NUMBERS_OF = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0}
 _TOKEN = re.compile(r"\s*,?\s*(?:([A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+)))")
+
+SHORTEST = 1.0
+"""A path that is no longer than this cannot be seen."""
+MOST = 10_000
+"""Beyond this no coordinate of a drawing is."""
 
 Command = tuple[str, tuple[float, ...]]
 
@@ -22,11 +28,38 @@ class Curve:
         """The end point of every command, in drawing order."""
         return tuple((numbers[-2], numbers[-1]) for _, numbers in self.commands if numbers)
 
+    def moved(self, by: Callable[[float, float], tuple[float, float]]) -> Curve:
+        """Return the curve with every point, also those that pull, where `by` moves it."""
+        commands = tuple(
+            (letter, tuple(v for x, y in zip(n[::2], n[1::2], strict=True) for v in by(x, y)))
+            for letter, n in self.commands
+        )
+        return Curve(" ".join(f"{letter}{' '.join(f'{v:.2f}' for v in n)}" for letter, n in commands), commands)
+
+    def rings(self) -> tuple[Curve, ...]:
+        """Return each closed part of the curve as one of its own."""
+        return tuple(parse("M" + part) for part in self.text.split("M")[1:])
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Curve) and self.text == other.text
 
     def __hash__(self) -> int:
         return hash(self.text)
+
+
+class Drawn(Curve):
+    """A path that leads somewhere: it has a length."""
+
+
+def parse_drawn(text: str) -> Drawn:
+    """Return the curve that `text` describes; raises ValueError also where nothing of it could be seen."""
+    found, pen = parse(text), (0.0, 0.0)
+    for letter, numbers in found.commands:
+        places = list(zip(numbers[::2], numbers[1::2], strict=True))
+        if letter != "M" and any(max(abs(x - pen[0]), abs(y - pen[1])) >= SHORTEST for x, y in places):
+            return Drawn(text, found.commands)
+        pen = places[-1] if places else pen
+    raise ValueError(f"wanted a path that leads from one place to another, found {text.strip()[:20]!r}")
 
 
 def parse(text: str) -> Curve:
@@ -45,6 +78,8 @@ def parse(text: str) -> Curve:
         numbers = tuple(n for n in letters_and_numbers[at + 1 : end] if not isinstance(n, str))
         if (len(numbers) % count if count else len(numbers)) or (count and not numbers):
             raise ValueError(f"wanted {count} numbers after {letter}, found {len(numbers)}")
+        if any(abs(number) > MOST for number in numbers):
+            raise ValueError(f"wanted numbers from -{MOST} to {MOST}, found {max(numbers, key=abs):g}")
         groups = [numbers[i : i + count] for i in range(0, len(numbers), count)] if count else [()]
         commands += [("L" if letter == "M" and i else str(letter), group) for i, group in enumerate(groups)]
         at = end

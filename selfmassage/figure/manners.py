@@ -8,6 +8,9 @@ from enum import StrEnum
 from math import cos, pi, sin
 from typing import Protocol
 
+BREATH_IN = 0.4
+"""Part of a breath that is drawn in."""
+
 
 class Manner(StrEnum):
     """The kinds of movement."""
@@ -19,6 +22,8 @@ class Manner(StrEnum):
     ROLL = "roll"
     CROSS = "cross"
     CIRCLE = "circle"
+    RUB = "rub"
+    SLIDE = "slide"
     BEND = "bend"
     SPREAD = "spread"
     SQUEEZE = "squeeze"
@@ -26,6 +31,12 @@ class Manner(StrEnum):
     SHAKE = "shake"
     HOLD = "hold"
     STRETCH = "stretch"
+    BREATHE = "breathe"
+    CURL = "curl"
+
+
+BOTH_HANDED = frozenset({Manner.SPREAD, Manner.TWIST})
+"""Movements that take both hands on one leg."""
 
 
 class Hands(StrEnum):
@@ -55,7 +66,7 @@ class Stroke:
     across: float
     press: float
     turn: float
-    """Of a twist or of a rolling thing, -1 to 1."""
+    """Of a twist or of a rolling thing, -1 to 1; how fast a breath goes in or a stretch grows; how far toes curl."""
     hands: tuple[HandState, ...]
 
 
@@ -159,6 +170,18 @@ def _cross(motion: Moving, number: int, t: float) -> Stroke:
     return _two(motion, HandState(_to_and_fro(motion, number, t), across, 0.8), turn=across)
 
 
+def _rub(motion: Moving, number: int, t: float) -> Stroke:
+    """Go to and fro across, and creep on along the path."""
+    across = sin(2.0 * pi * t)
+    return _two(motion, HandState(_stepped(motion, number, t, 0.0), across, 0.75), turn=across)
+
+
+def _slide(motion: Moving, number: int, t: float) -> Stroke:
+    """Go to and fro along the path, a little further each time."""
+    along = _stepped(motion, number, t, 0.0) + 0.10 * sin(2.0 * pi * t)
+    return _two(motion, HandState(min(1.0, max(0.0, along)), 0.0, 0.75))
+
+
 def _circle(motion: Moving, number: int, t: float) -> Stroke:
     angle = 2.0 * pi * t
     places = max(1, motion.steps)
@@ -196,7 +219,22 @@ def _hold(motion: Moving, number: int, t: float) -> Stroke:
 
 
 def _stretch(motion: Moving, number: int, t: float) -> Stroke:
-    return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)))
+    return _two(motion, HandState(0.5, 0.0, 0.5 - 0.5 * cos(2.0 * pi * t)), turn=sin(2.0 * pi * t))
+
+
+def _breathe(motion: Moving, number: int, t: float) -> Stroke:
+    """Swell as long as air streams in; it streams out for longer. The turn is how fast: in above 0, out below."""
+    if t < BREATH_IN:
+        return _two(motion, HandState(0.5, 0.0, eased(t / BREATH_IN)), turn=sin(pi * t / BREATH_IN))
+    out = (t - BREATH_IN) / (1.0 - BREATH_IN)
+    return _two(motion, HandState(0.5, 0.0, 1.0 - eased(out)), turn=-sin(pi * out))
+
+
+def _curl(motion: Moving, number: int, t: float) -> Stroke:
+    """Press down, curl the toes twice, let go and move on."""
+    press, lift = swell(t, 0.16, 0.5, 0.14), sin(pi * max(0.0, (t - 0.8) / 0.2))
+    curled = 0.5 - 0.5 * cos(4.0 * pi * min(1.0, max(0.0, (t - 0.16) / 0.5)))
+    return _two(motion, HandState(_stepped(motion, number, t, 0.8), 0.0, press, lift), turn=curled)
 
 
 MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
@@ -207,6 +245,8 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.ROLL: _roll,
     Manner.CROSS: _cross,
     Manner.CIRCLE: _circle,
+    Manner.RUB: _rub,
+    Manner.SLIDE: _slide,
     Manner.BEND: _bend,
     Manner.SPREAD: _spread,
     Manner.SQUEEZE: _squeeze,
@@ -214,4 +254,6 @@ MANNERS: dict[Manner, Callable[[Moving, int, float], Stroke]] = {
     Manner.SHAKE: _shake,
     Manner.HOLD: _hold,
     Manner.STRETCH: _stretch,
+    Manner.BREATHE: _breathe,
+    Manner.CURL: _curl,
 }

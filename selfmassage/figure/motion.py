@@ -6,6 +6,7 @@ One movement lasts exactly 60 / pace seconds, so that the picture's turning poin
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from math import floor
 from pathlib import Path
@@ -23,6 +24,28 @@ from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
 
+_D = Direction
+_LONG = (_D.UP, _D.ALONG, _D.HEEL_TO_TOES)
+SHOWS: dict[Manner, tuple[Direction, ...]] = {
+    Manner.GLIDE: _LONG,
+    Manner.PRESS: (*_LONG, _D.HOLD),
+    Manner.DRUM: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
+    Manner.KNEAD: _LONG,
+    Manner.ROLL: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
+    Manner.CROSS: (_D.ACROSS,),
+    Manner.CIRCLE: (_D.CIRCULAR,),
+    Manner.RUB: (_D.ACROSS,),
+    Manner.SLIDE: (_D.ALONG, _D.UP, _D.HEEL_TO_TOES),
+    Manner.BEND: (_D.HOLD,),
+    Manner.SPREAD: (_D.OUTWARD,),
+    Manner.SQUEEZE: (_D.HOLD,),
+    Manner.TWIST: (_D.UP, _D.ALONG, _D.HEEL_TO_TOES, _D.ACROSS),
+    Manner.SHAKE: (_D.ACROSS,),
+    Manner.HOLD: (_D.HOLD,),
+    Manner.STRETCH: (_D.HOLD,),
+    Manner.CURL: (_D.HOLD,),
+}
+"""The directions that are seen in a movement; where a step wants another one, its picture shows the first."""
 HIPS = frozenset({Area.GLUTE, Area.HIP_FLEXOR})
 BREATHS = 6.0
 """Per minute: the slow swell of a step without pace."""
@@ -54,9 +77,17 @@ class Motion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.0
     """Where on the area's path it begins and ends: 0 far from the heart or at the heel, 1 at the other end."""
     end: Annotated[float, msgspec.Meta(ge=0, le=1)] = 1.0
+    holds: Area | None = None
+    """Where the other hand holds on."""
     rate: Annotated[float, msgspec.Meta(ge=1, le=240)] = BREATHS
     """Movements per minute of a step that has no pace of its own."""
     applies: Applies = Applies()
+
+    def __post_init__(self) -> None:
+        goes = self.manner in (Manner.GLIDE, Manner.ROLL)
+        # Hands may work one place after the other from the end to the start; strokes and rolling things go one way.
+        if (goes and self.start >= self.end) or (self.hands is Hands.NONE and self.start > self.end):
+            raise ValueError(f"wanted a start below the end, found start {self.start:g} and end {self.end:g}")
 
 
 class MotionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,6 +137,13 @@ def load_motion(file: Path) -> MotionFile:
     return read_asset(file, MotionFile)
 
 
+@lru_cache(maxsize=512)
+def part_of(step: Step, areas: tuple[Area, ...]) -> Step:
+    """Return what a step does while `areas` are worked: all of it, or its turn on one of several areas."""
+    turn = len(areas) == 1 < len(step.areas) and not step.together and areas[0] in step.areas
+    return replace(step, areas=areas, shares=(1.0,)) if turn else step
+
+
 def motion_of(
     motions: Mapping[Technique, tuple[Motion, ...]], step: Step, lit: Sequence[Area] | None = None
 ) -> Motion | None:
@@ -114,10 +152,17 @@ def motion_of(
     It is done with one hand where the other one holds the body up; that may differ between areas that are worked in
     turn, of which `lit` are worked now.
     """
+    part = part_of(step, tuple(lit)) if lit else step
     known = motions.get(step.technique, ())
-    usual = next((m for m in known[-1:] if not (m.applies.only and step.areas)), None)
-    found = next((m for m in known if _applies(m.applies, step)), usual)
-    return _single(found) if found is not None and _propped(step, lit or step.areas) else found
+    usual = next((m for m in known[-1:] if not (m.applies.only and part.areas)), None)
+    found = next((m for m in known if _applies(m.applies, part)), usual)
+    return one_handed(found) if found is not None and _propped(step, part.areas) else found
+
+
+def shown_direction(motion: Motion | None, step: Step) -> Direction:
+    """Return the direction that a picture shows: the one that the step wants, or else the one of its movement."""
+    shows = SHOWS.get(motion.manner, ()) if motion is not None else ()
+    return step.direction if not shows or step.direction in (*shows, Direction.NONE) else shows[0]
 
 
 def _propped(step: Step, areas: Sequence[Area]) -> bool:
@@ -126,7 +171,8 @@ def _propped(step: Step, areas: Sequence[Area]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _single(motion: Motion) -> Motion:
+def one_handed(motion: Motion) -> Motion:
+    """Return the motion as one hand does it."""
     one = motion.hands in (Hands.BOTH, Hands.TURNS)
     return msgspec.structs.replace(motion, hands=Hands.ONE) if one else motion
 

@@ -16,6 +16,7 @@ from .problems import Problem, clipped, limited, shown
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
+MAX_WHOLE = 2**53
 
 JsonPath = tuple[str | int, ...]
 
@@ -69,11 +70,19 @@ class Document:
 
 def read_document(path: Path) -> Document:
     """Read a JSON object from a file; raises Unreadable with every fault that hides the rest."""
-    return parse_document(_decode(_read_bytes(path)))
+    return parse_document(decode(read_bytes(path)))
 
 
 def parse_document(text: str) -> Document:
     """Read a JSON object from the text of a file; raises Unreadable with every fault that hides the rest."""
+    data = parse_json(text, "a routine in JSON")
+    if not isinstance(data, dict):
+        raise Unreadable(Problem(1, 1, "file", "an object in braces { }", shown(data)))
+    return Document(text, data)
+
+
+def parse_json(text: str, wanted: str = "data in JSON") -> Any:
+    """Return what a JSON text says; raises Unreadable with every fault that hides the rest. `wanted` names the text."""
     odd: list[object] = []  # what JSON does not know: the slow look finds the places
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -85,16 +94,14 @@ def parse_document(text: str) -> Document:
     try:
         data = json.loads(text, object_pairs_hook=unique, parse_constant=odd.append, parse_float=_number)
     except json.JSONDecodeError as error:
-        raise Unreadable(_syntax_problem(text, error)) from None
+        raise Unreadable(_syntax_problem(text, error, wanted)) from None
     except RecursionError:
         raise Unreadable(*too_deep(text)) from None
     except ValueError:
         raise Unreadable(_long_number(text)) from None
     if odd:
         raise Unreadable(*limited(_oddities(text)))
-    if not isinstance(data, dict):
-        raise Unreadable(Problem(1, 1, "file", "an object in braces { }", shown(data)))
-    return Document(text, data)
+    return data
 
 
 def values(text: str) -> Iterator[tuple[JsonPath, int, str]]:
@@ -130,10 +137,15 @@ def label(path: JsonPath) -> str:
     words: list[str] = []
     for part in path:
         if isinstance(part, int):
-            words[-1:] = [f"{words[-1].removesuffix('s')} {part + 1}" if words else f"entry {part + 1}"]
+            words[-1:] = [f"{_one_of(words[-1])} {part + 1}" if words else f"entry {part + 1}"]
         else:
             words.append(clipped(part))
     return ", ".join(words) or "file"
+
+
+def _one_of(words: str) -> str:
+    """Name one of several: a step of "steps", a touch of "touches"."""
+    return words.removesuffix("es") if words.endswith("ches") else words.removesuffix("s")
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -141,7 +153,8 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file of a usual size holds; raises Unreadable."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -153,10 +166,13 @@ def _read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
+        if isinstance(error, FileNotFoundError) and path.is_symlink():
+            reason = "a link to nothing"
         raise Unreadable(Problem(1, 1, "file", "a file that can be read", reason.lower())) from None
 
 
-def _decode(raw: bytes) -> str:
+def decode(raw: bytes) -> str:
+    """Return the text of a file; raises Unreadable with the place of another encoding."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(Problem(1, 1, "file", "text saved as UTF-8", "text saved as UTF-16"))
     if b"\0" in raw[:4]:
@@ -173,9 +189,9 @@ def _decode(raw: bytes) -> str:
 
 
 def _number(written: str) -> int | float:
-    """5.0 is the whole number 5, as in JSON Schema."""
+    """5.0 is the whole number 5, as in JSON Schema; one with more digits than it can hold stays as it is."""
     value = float(written)
-    return int(value) if value.is_integer() else value
+    return int(value) if value.is_integer() and abs(value) < MAX_WHOLE else value
 
 
 def _oddities(text: str) -> Iterator[Problem]:
@@ -195,9 +211,9 @@ def _long_number(text: str) -> Problem:
     return Problem(*place, "file", "numbers of a usual size", "a number with thousands of digits")
 
 
-def _syntax_problem(text: str, error: json.JSONDecodeError) -> Problem:
+def _syntax_problem(text: str, error: json.JSONDecodeError, wanted: str) -> Problem:
     if not text.strip():
-        return Problem(1, 1, "file", "a routine in JSON", "an empty file")
+        return Problem(1, 1, "file", wanted, "an empty file")
     before = text[: error.pos].rstrip()
     if before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]"):
         return Problem(*line_and_column(text, len(before) - 1), "file", LAST_COMMA, '","')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -13,17 +12,9 @@ from typing import Any
 import msgspec
 
 from .document import Document, JsonPath, too_deep
+from .explain import explain, missing_fields, unknown_fields
 from .format import FORMAT, MAX_STEPS, RoutineFile, schema
-from .problems import MAX_LISTED, Problem, limited, nearest, plain, shown
-
-TYPE_NAMES = {
-    "string": "a text in quotes",
-    "number": "a number",
-    "integer": "a whole number",
-    "array": "a list in brackets [ ]",
-    "object": "an object in braces { }",
-    "boolean": "true or false",
-}
+from .problems import MAX_LISTED, Problem, limited, plain, shown
 
 
 @dataclass(frozen=True)
@@ -55,7 +46,7 @@ def convert(document: Document) -> Typed:
 
 def _convert_what_is_sound(document: Document) -> Typed:
     errors = list(islice(_validator().iter_errors(document.data), MAX_LISTED + 1))
-    problems = limited(problem for error in errors for problem in _explain(document, error))
+    problems = limited(problem for error in errors for problem in explain(document, error))
     if len(problems) > MAX_LISTED:
         return Typed(None, problems)
     left_out = frozenset(_field(path) for error in errors for path in _faulty(error))
@@ -76,78 +67,13 @@ def _validator() -> Any:
     return Draft202012Validator(schema())
 
 
-def _explain(document: Document, error: Any) -> Iterator[Problem]:
-    """Word one error of the validator; `error.schema` is the part of the schema that was not met."""
-    path: JsonPath = tuple(error.absolute_path)
-    match error.validator:
-        case "required":
-            for name in missing_fields(error):
-                meaning = _meaning(error.schema["properties"].get(name, {}))
-                yield document.problem((*path, name), meaning or "this field", "nothing")
-        case "additionalProperties":
-            known = error.schema["properties"]
-            for name in _unknown(error):
-                wanted = f"a known field{nearest(name, known)}"
-                yield document.problem((*path, name), wanted, shown(name))
-        case _:
-            yield document.problem(path, _wanted(error), _found(error))
-
-
-def missing_fields(error: Any) -> list[str]:
-    """Name the fields that a "required" error is about; the validator gives one error a field."""
-    return re.findall(r"^'(.+)' is a required property", error.message)
-
-
-def _unknown(error: Any) -> list[str]:
-    return [name for name in error.instance if name not in error.schema["properties"]]
-
-
-def _wanted(error: Any) -> str:
-    rules = error.schema
-    match error.validator:
-        case "type":
-            return TYPE_NAMES.get(error.validator_value, str(error.validator_value))
-        case "enum" | "const":
-            names = rules.get("enum", [rules.get("const")])
-            listed = ", ".join(map(str, names))
-            return f"one of {listed}{nearest(str(error.instance), names)}" if len(names) > 1 else listed
-        case "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum":
-            return _range(rules)
-        case "maxLength":
-            return f"at most {rules['maxLength']} characters"
-        case "maxItems":
-            return f"at most {rules['maxItems']} entries"
-        case "minItems":
-            return "at least one entry"
-        case _:
-            return _meaning(rules) or "another value"
-
-
-def _found(error: Any) -> str:
-    if error.validator in ("maxLength", "maxItems"):
-        return str(len(error.instance))
-    return shown(error.instance)
-
-
-def _range(rules: dict[str, Any]) -> str:
-    least = rules.get("minimum", rules.get("exclusiveMinimum"))
-    most = rules.get("maximum", rules.get("exclusiveMaximum"))
-    if "exclusiveMinimum" in rules:
-        return f"more than {least:g}, at most {most:g}"
-    return f"{least:g} to {most:g}" if least != most else f"{least:g}"
-
-
-def _meaning(rules: dict[str, Any]) -> str:
-    return str(rules.get("description", ""))
-
-
 def _faulty(error: Any) -> Iterator[JsonPath]:
     path: JsonPath = tuple(error.absolute_path)
     match error.validator:
         case "required":
             yield from ((*path, name) for name in missing_fields(error))
         case "additionalProperties":
-            yield from ((*path, name) for name in _unknown(error))
+            yield from ((*path, name) for name in unknown_fields(error))
         case _:
             yield path
 

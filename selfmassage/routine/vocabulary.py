@@ -41,6 +41,8 @@ class Tool(StrEnum):
     COLD_PACK = "cold_pack"
     HEAT_PACK = "heat_pack"
     BATH = "bath"
+    COLD_BATH = "cold_bath"
+    WARM_BATH = "warm_bath"
     NONE = "none"
 
 

@@ -18,7 +18,7 @@ STRONGEST = 5
 LEGS = (Leg.LEFT, Leg.RIGHT)
 KNEELS_ON = Area.KNEE
 """Of the leg that is worked: whoever kneels rests on it."""
-HEAT_AND_COLD = frozenset({Tool.COLD_PACK, Tool.HEAT_PACK, Tool.BATH})
+HEAT_AND_COLD = frozenset({Tool.COLD_PACK, Tool.HEAT_PACK, Tool.BATH, Tool.COLD_BATH, Tool.WARM_BATH})
 FRONT = (Area.TOP_OF_FOOT, Area.ANKLE, Area.SHIN, Area.KNEE, Area.QUAD)
 BACK = (Area.HEEL, Area.ACHILLES, Area.CALF, Area.KNEE, Area.HAMSTRING, Area.GLUTE)
 """The areas in the order in which a long stroke passes over them."""

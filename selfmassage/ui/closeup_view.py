@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.moment import closeup_at
+from selfmassage.figure.painting import painting
 from selfmassage.routine.vocabulary import Leg
 
 from .drawing import draw_card, draw_triangle, em, sized
@@ -136,15 +137,17 @@ class CloseupView(QWidget):
 
     def _drawn(self, shown: Sequence[CloseUp]) -> QPixmap:
         """Return the picture; its corners are laid over it, since a round clip makes drawing slow."""
+        picture = self._card()
+        with painting(picture) as painter:
+            self._draw(painter, shown)
+        return picture
+
+    def _card(self) -> QPixmap:
+        """Return a picture of nothing."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self._theme.card))
-        painter = QPainter(picture)
-        try:
-            self._draw(painter, shown)
-        finally:
-            painter.end()
         return picture
 
     def _draw(self, painter: QPainter, shown: Sequence[CloseUp]) -> None:
@@ -215,12 +218,12 @@ class CloseupView(QWidget):
         self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
         frame = self._frame
-        try:
-            if frame.picture is None or frame.picture.devicePixelRatio() != self.devicePixelRatioF():
-                frame.picture = self._drawn(frame.shown)
+        with painting(self) as painter:
+            try:
+                if frame.picture is None or frame.picture.devicePixelRatio() != self.devicePixelRatioF():
+                    frame.picture = self._drawn(frame.shown)
+            except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+                frame.picture = self._card()  # the drawing would fail again and again
+                self._fail()
             painter.drawPixmap(0, 0, frame.picture)
-        except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
-            painter.fillRect(event.rect(), QColor(self._theme.card))
-            self._fail()

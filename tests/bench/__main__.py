@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.e2e.stage import missing_programs
 
-from . import cues, files, frames, heard, planning, processor, speech, start
+from . import cues, files, frames, heard, pace, planning, processor, speech, start
 from .report import HEAD, Line
 
 SUBJECTS: Mapping[str, Callable[[Path], Iterator[Line]]] = {
@@ -22,6 +22,7 @@ SUBJECTS: Mapping[str, Callable[[Path], Iterator[Line]]] = {
     "heard": heard.heard,
     "processor": processor.share,
     "frames": frames.painted,
+    "pace": pace.painted,
     "files": files.read,
     "plan": planning.laid_out,
     "first_word": planning.first_word,

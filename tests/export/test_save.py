@@ -13,7 +13,7 @@ from selfmassage.export.save import CannotSave, save
 from selfmassage.resources import data_dir
 from selfmassage.routine.library import load
 from selfmassage.routine.model import Routine
-from selfmassage.routine.vocabulary import Side
+from selfmassage.routine.vocabulary import Area, Position, Side
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +53,42 @@ def test_a_person_alone_that_cannot_be_drawn_is_a_fault(kneading: Routine, posel
     assert not (poseless / "one.png").exists()
 
 
+def test_a_moment_without_a_person_is_a_fault_though_another_has_one(kneading: Routine, tmp_path: Path) -> None:
+    areas = (Area.HEEL, Area.SOLE)
+    step = replace(kneading.steps[0], areas=areas, shares=(0.5, 0.5), position=Position.STANDING, pace=30, seconds=40)
+    routine = replace(kneading, steps=(step,))
+    at = {"early": 5.0, "late": 25.0}
+    early, late = ({**vars(wishes(tmp_path / f"{name}.png", "figure")), "at": found} for name, found in at.items())
+
+    save(routine, "", Namespace(**early), data_dir("assets"))
+    with pytest.raises(CannotSave) as fault:
+        save(routine, "", Namespace(**late), data_dir("assets"))
+
+    assert str(fault.value) == (
+        f"kneading, {step.name}: cannot be drawn at 25 s: "
+        "no pose for kneading in position standing with hands on sole: the hands do not reach the sole"
+    )
+    assert (tmp_path / "early.png").exists()
+    assert not (tmp_path / "late.png").exists()
+
+
+def test_what_takes_long_is_said_before(kneading: Routine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("selfmassage.export.save.MANY", 5000)
+    said: list[str] = []
+    for frames in (2, 3):
+        wish = {**vars(wishes(tmp_path / "one.gif", "close-up")), "size": (50, 50), "frames": frames}
+        save(kneading, "", Namespace(**wish), data_dir("assets"), say=said.append)
+
+    assert said == ["drawing 3 frames of 50x50 pixels, which takes a while"]
+
+
 def test_a_broken_drawing_is_told_and_left_out(kneading: Routine, poseless: Path) -> None:
     (poseless / "hands" / "knead.json").write_text("{}")
 
     notes = save(kneading, "", wishes(poseless / "one.png", "close-up"), poseless)
 
     assert notes == [
-        "left out: knead.json: Object missing required field `comment`",
+        "left out: knead.json:1:1: comment: wanted this field, found nothing (and 6 more)",
         f"kneading, {kneading.steps[0].name}: no drawing of the hand knead",
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -32,7 +32,7 @@ from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.spots import spot
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Leg, Position, Side, Technique, Tool
+from selfmassage.routine.vocabulary import AREAS, Area, Direction, Leg, Position, Side, Technique, Tool
 from tests.figure.test_person import ASSETS, FLOAT, SINK, STEPS, every_build, every_step, moments
 from tests.figure.test_poses import step
 
@@ -177,3 +177,39 @@ def test_a_tool_is_at_the_same_part_of_the_area_in_both_pictures(name: str) -> N
         in_person = min(shares, key=lambda k: abs(on_path(points, k).point - person.moment.contacts[0].point))
         in_close_up = min(shares, key=lambda k: distance(way.at(k).point, at))
         assert in_person == pytest.approx(in_close_up, abs=CIRCLED if what.manner is Manner.CIRCLE else 0.03)
+
+
+HELD = [(Technique.BALL, Tool.TENNIS_BALL), (Technique.SPIKY, Tool.SPIKY_BALL)]
+
+
+@pytest.mark.parametrize(("technique", "tool"), HELD)
+@pytest.mark.parametrize("position", Position)
+@pytest.mark.parametrize("direction", [Direction.UP, Direction.ALONG])
+def test_a_hand_is_on_a_ball_that_it_rolls_and_on_none_that_the_body_rests_on(
+    technique: Technique, tool: Tool, position: Position, direction: Direction
+) -> None:
+    for area in (area for area in Area if tool in AREAS[area].tools):
+        wanted = step(technique=technique, tool=tool, position=position, areas=(area,), direction=direction)
+        person = scene(ASSETS, wanted, wanted.areas, Leg.RIGHT, 0.0)
+        if person is not None:
+            by_hand = ASSETS.poses[person.pose].carry is None
+            assert guided(closeup_at(wanted, wanted.areas, "right", 0.0, ASSETS.motions)) == by_hand, area
+
+
+@pytest.mark.parametrize("technique", [Technique.HOLD, Technique.FRICTION, Technique.VIBRATION])
+@pytest.mark.parametrize("areas", [*combinations((Area.SOLE, Area.HEEL, Area.CALF, Area.QUAD, Area.GLUTE), 2)])
+def test_of_areas_far_apart_both_pictures_show_the_hand_on_the_same_one(
+    technique: Technique, areas: tuple[Area, ...]
+) -> None:
+    wanted = step(technique=technique, areas=areas, shares=(0.5, 0.5), together=True, position=Position.SEATED)
+    what = closeup_at(wanted, areas, "right", 0.3, ASSETS.motions)
+    place = layout(CARD, VIEWS, what)
+    assert place is not None
+    (held,) = passed(areas, what.manner, 0)[:1] if what.manner else (areas[0],)
+    assert touches(place.view, what)
+    assert held in place.view.areas
+    person = scene(ASSETS, wanted, areas, Leg.RIGHT, 0.3)
+    if person is not None:
+        figure, faces = person.moment.figure, ASSETS.poses[person.pose].faces
+        skin = path((held,), figure.trunk, figure.near_leg, SLIM, faces)
+        assert min(abs(person.moment.contacts[0].point - one.point) for one in skin) < LIFTED

@@ -27,6 +27,16 @@ def test_curves_of_the_same_text_are_equal() -> None:
     assert len({parse("M0 0"), parse("M0 0"), parse("M0 1")}) == 2
 
 
+def test_a_moved_curve_keeps_its_shape_and_its_text_says_where_it_is() -> None:
+    moved = parse("M0 0 L2 0 Q2 2 0 2 Z").moved(lambda x, y: (x + 10, 2 * y))
+    assert moved.commands == (("M", (10, 0)), ("L", (12, 0)), ("Q", (12, 4, 10, 4)), ("Z", ()))
+    assert parse(moved.text).commands == moved.commands
+
+
+def test_the_parts_of_a_curve_are_curves() -> None:
+    assert parse("M0 0 L1 0 Z M5 5 L6 5 Z").rings() == (parse("M0 0 L1 0 Z "), parse("M5 5 L6 5 Z"))
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from selfmassage.figure.motion import Hands, motion_of
+from selfmassage.figure.person.act import FOOT_LIFT
 from selfmassage.figure.person.drawing import Ink, bounds
 from selfmassage.figure.person.fit import joints
 from selfmassage.figure.person.flesh import BUILDS, SLIM, Build
 from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
+from selfmassage.figure.person.posture import standing
 from selfmassage.figure.person.scene import Scene, scene, why_missing
-from selfmassage.figure.person.skeleton import LIMITS
+from selfmassage.figure.person.skeleton import LIMITS, way
+from selfmassage.figure.person.spots import spot
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import (
     AREAS,
@@ -26,11 +30,27 @@ from selfmassage.routine.vocabulary import (
     Technique,
     Tool,
 )
-from tests.figure.test_person import ASSETS, CLOSE, SINK, hands_on, turns, ways
+from tests.figure.test_person import ASSETS, CLOSE, FLOAT, SINK, hands_on, turns, ways
 from tests.figure.test_poses import step
 
 MOVEMENTS = (0.0, 0.3, 0.55, 0.8, 3.4)
+LIFTED = 0.08
+"""Body heights that the hip of a pose may be lifted or lowered so that the area is on its tool."""
+ROLLED = (
+    (Technique.BALL, Tool.TENNIS_BALL),
+    (Technique.SPIKY, Tool.SPIKY_BALL),
+    (Technique.ROLLER, Tool.FOAM_ROLLER),
+    (Technique.TRIGGER, Tool.TENNIS_BALL),
+)
+PAIR = (Side.BOTH, Side.NONE)
 BODY = (Ink.SKIN, Ink.SKIN_FAR, Ink.SHORTS, Ink.SHIRT)
+
+
+def rolls(technique: Technique, position: Position, *areas: Area, together: bool = False) -> Step:
+    """Return a step that works on areas with the tool of a technique."""
+    shares = (1 / len(areas),) * len(areas)
+    changes = {"areas": areas, "shares": shares, "together": together, "tool": dict(ROLLED)[technique]}
+    return step(technique=technique, position=position, pace=60, **changes)
 
 
 @st.composite
@@ -50,6 +70,45 @@ def steps(draw: st.DrawFn) -> Step:
         side=draw(st.sampled_from(Side)),
         pace=60,
     )
+
+
+@st.composite
+def rolled(draw: st.DrawFn) -> Step:
+    """Give a step that works on two areas with a ball or a roller, in turn or together."""
+    technique, tool = draw(st.sampled_from(ROLLED))
+    fitting = [area for area in Area if tool in AREAS[area].tools]
+    return step(
+        technique=technique,
+        tool=tool,
+        areas=tuple(draw(st.lists(st.sampled_from(fitting), min_size=2, max_size=2, unique=True))),
+        shares=(0.5, 0.5),
+        together=draw(st.booleans()),
+        position=draw(st.sampled_from(Position)),
+        direction=draw(st.sampled_from(Direction)),
+        pace=60,
+    )
+
+
+@settings(max_examples=120, deadline=None)
+@given(wanted=rolled(), build=st.sampled_from(list(BUILDS.values())))
+@example(rolls(Technique.BALL, Position.STANDING, Area.ARCH, Area.GLUTE), SLIM)
+@example(rolls(Technique.SPIKY, Position.CHAIR, Area.HEEL, Area.GLUTE), SLIM)
+@example(rolls(Technique.ROLLER, Position.STANDING, Area.SHIN, Area.GLUTE, together=True), SLIM)
+@example(rolls(Technique.BALL, Position.SEATED, Area.SOLE, Area.HAMSTRING), SLIM)
+def test_who_works_with_a_tool_stays_on_the_ground_or_the_seat(wanted: Step, build: Build) -> None:
+    for areas in turns(wanted):
+        for worked in MOVEMENTS:
+            found = scene(ASSETS, wanted, areas, Leg.RIGHT, worked, build)
+            assert found or why_missing(ASSETS, wanted, areas)
+            if found:
+                check(wanted, areas, found, build, int(worked))
+                pose = ASSETS.poses[found.pose]
+                shifted = found.moment.figure.trunk.hip - standing(pose, build)[0].hip
+                off = shifted * way(pose.carry.touches).conjugate() if pose.carry is not None else shifted
+                assert abs(off.real) < LIFTED, found.pose
+                tool = found.moment.tool
+                assert tool is not None
+                assert tool.centre.imag > 0, found.pose
 
 
 @settings(max_examples=60, deadline=None)
@@ -80,10 +139,17 @@ def check(wanted: Step, areas: tuple[Area, ...], found: Scene, build: Build, num
     pose, figure = ASSETS.poses[found.pose], found.moment.figure
     assert shows(pose, wanted), found.pose
     for place in touched(pose, found):
-        skin = [p for k in (0, 1) for p in ways(areas, number + k, pose, figure, build)]
+        legs = [figure, replace(figure, near_leg=figure.far_leg)][: 1 + (wanted.side in PAIR)]
+        skin = [p for leg in legs for k in (0, 1) for p in ways(areas, number + k, pose, leg, build)]
         away = min(off(a, b, place) for a, b in pairwise(skin) if abs(b - a) < 0.1)
         tool = TOOL_RADIUS.get(wanted.tool, 0.0) if pose.carry is None else 0.0
-        assert away - 2 * tool <= CLOSE, (found.pose, areas, place)
+        lift = FOOT_LIFT if pose.carry is not None and pose.carry.moves == "foot" else 0.0
+        assert away - 2 * tool - lift <= CLOSE, (found.pose, areas, place)
+    for part in pose.touches:
+        if wanted.side in PAIR and part.startswith("far_"):
+            continue
+        centre, radius = spot(part, figure, build)
+        assert centre.imag - radius <= FLOAT + 0.004, (found.pose, part)
     for joint, angle in joints(pose, figure):
         assert LIMITS[joint][0] - 2 <= angle <= LIMITS[joint][1] + 2, (found.pose, joint, angle)
     assert min(bounds(item)[1] for item in found.items if item.ink in BODY) >= -SINK - 0.004, found.pose

@@ -32,7 +32,9 @@ AREAS = (
     "one of achilles, ankle, arch, calf, glute, hamstring, heel, hip_flexor, inner_thigh, knee, outer_thigh_it_band, "
     "quad, shin, sole, toes, top_of_foot"
 )
-TOOLS = "one of bath, cold_pack, foam_roller, hands, heat_pack, none, rope, spiky_ball, tennis_ball"
+TOOLS = (
+    "one of bath, cold_bath, cold_pack, foam_roller, hands, heat_pack, none, rope, spiky_ball, tennis_ball, warm_bath"
+)
 TECHNIQUES = (
     "one of arch_rub, ball, care, drumming, fascia_stretch, foot_spread, friction, heel_squeeze, hold, kneading, "
     "plantar, pressing, roller, rope_glute, rope_hip, spiky, stroking, toe_bend, trigger, twists_foot, twists_leg, "
@@ -524,7 +526,7 @@ def test_each_fault_is_named_with_its_place(old: str, new: str, expected: list[s
         ("1:1: file: wanted a JSON file, found a folder", Path.mkdir),
         ("1:1: file: wanted a JSON file, found a device or a pipe", os.mkfifo),
         (
-            "1:1: file: wanted a file that can be read, found no such file or directory",
+            "1:1: file: wanted a file that can be read, found a link to nothing",
             lambda path: path.symlink_to("nowhere"),
         ),
         (

@@ -63,7 +63,7 @@ SEQUENCES = [
 ]
 IDS = {"techniques": TECHNIQUES, "sequences": SEQUENCES}
 EQUIPMENT = {"hands", "lotion", "pillow", "tennis ball", "spiky ball", "foam roller", "rope", "towel", "wall", "chair"}
-EQUIPMENT |= {"mat", "cushion", "cold pack", "heat pack", "bath"}
+EQUIPMENT |= {"mat", "cushion", "cold pack", "heat pack", "cold bath", "warm bath"}
 TITLES_OF_PAPERS = "sources.json"
 """Names of papers, which say what was studied and promise nothing."""
 HELP = "topics.json"

@@ -33,7 +33,7 @@ from tests.safety.situations import (
 STEPS = [step for routine in ROUTINES.values() for step in routine.steps]
 TURNS = [(step, leg) for step in STEPS for leg in (LEGS if step.side is Side.EACH else (Leg(str(step.side)),))]
 FEET = {Area.TOES, Area.TOP_OF_FOOT, Area.SOLE, Area.ARCH, Area.HEEL}
-HEAT, COLD = {Tool.HEAT_PACK, Tool.BATH}, {Tool.COLD_PACK, Tool.BATH}
+HEAT, COLD = {Tool.HEAT_PACK, Tool.BATH, Tool.WARM_BATH}, {Tool.COLD_PACK, Tool.BATH, Tool.COLD_BATH}
 STRETCHES = {Technique.ROPE_GLUTE, Technique.ROPE_HIP, Technique.FASCIA_STRETCH, Technique.PLANTAR}
 
 EMERGENCY = {"T2", "T5"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.routine.vocabulary import Leg
 from selfmassage.ui.closeup_view import CloseupView
@@ -78,6 +79,30 @@ def test_another_topic_is_shown_at_once(qtbot: QtBot, leg: Leg) -> None:
     view.show_time(0.31)
     view.show_topic(replace(topic_of(step), leg=leg), 0.32)
     assert view.shown[0].leg == leg
+
+
+def test_a_fault_in_a_drawing_is_logged_once_and_the_next_topic_is_drawn_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    view = CloseupView(LIGHT, DRAWINGS)
+    qtbot.addWidget(view)
+    view.show()
+    view.grab()
+    drawn: list[str] = []
+
+    def break_down(*_: object) -> None:
+        drawn.append("once")
+        raise ValueError("a way without length")
+
+    monkeypatch.setattr(CloseUpPainter, "paint", break_down)
+    view.show_topic(topic_of(STEPS[HOLDING]), 0.0)
+    view.grab()
+    view.grab()
+    assert len(drawn) == 1
+    assert [record.message for record in caplog.records] == ["the close-up of Quiet hold on the calf stands still"]
+    view.show_topic(topic_of(STEPS[STROKING]), 0.0)
+    view.grab()
+    assert len(drawn) == 2
 
 
 def test_a_picture_made_ahead_is_the_one_that_is_drawn_at_once(qtbot: QtBot) -> None:

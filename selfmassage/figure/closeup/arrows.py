@@ -109,22 +109,12 @@ def _head(tip: QPointF, heading: QPointF, width: float) -> QPainterPath:
 def _outward(way: Course, width: float) -> QPainterPath:
     """Return two arrows that part from the middle of the area and run toward both edges and onward."""
     start, _, end = _at_least(_across(way, 0), 9 * width)
-    along = _at_most(way.middle[-1] - way.middle[0], 1.6 * _distance(start, end))
     path = QPainterPath()
     for edge in (start, end):
         side = (edge - way.heart) * 0.85
-        near, far = way.heart + side * 0.22 - along * 0.12, way.heart + side + along * 0.22
-        path.addPath(arrow(_curved(near, way.heart + side * 0.75, far), width))
+        near, far = way.heart + side * 0.22, way.heart + side * 1.15
+        path.addPath(arrow([near, (near + far) / 2, far], width))
     return path
-
-
-def _at_most(vector: QPointF, length: float) -> QPointF:
-    return vector * min(1.0, length / max(1.0, hypot(vector.x(), vector.y())))
-
-
-def _curved(start: QPointF, pull: QPointF, end: QPointF) -> list[QPointF]:
-    shares = [i / 8 for i in range(9)]
-    return [start * (1 - t) ** 2 + pull * (2 * t * (1 - t)) + end * t**2 for t in shares]
 
 
 def _across(way: Course, more: float) -> list[QPointF]:

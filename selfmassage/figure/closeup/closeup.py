@@ -11,25 +11,30 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
 from selfmassage.figure.closeup.arrows import SHORTEST, draw_arrow, draw_heads
-from selfmassage.figure.closeup.care import draw_care
-from selfmassage.figure.closeup.course import LONG, Course
+from selfmassage.figure.closeup.care import CARED, draw_care, draw_water
+from selfmassage.figure.closeup.course import LONG, Course, bounds
 from selfmassage.figure.closeup.drawers import Drawer, anew
-from selfmassage.figure.closeup.flex import pieces
-from selfmassage.figure.closeup.focus import embraces
+from selfmassage.figure.closeup.flex import Piece, pieces
+from selfmassage.figure.closeup.focus import to_and_fro
 from selfmassage.figure.closeup.framing import mirror
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
-from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails
-from selfmassage.figure.closeup.motif import draw_rest
+from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails, draw_toe
+from selfmassage.figure.closeup.motif import draw_disc, draw_rest
 from selfmassage.figure.closeup.moving import draw_behind, draw_work
 from selfmassage.figure.closeup.shapes import polyline, to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
+from selfmassage.figure.closeup.toes import one_toe, toe_shapes
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.motion import Hands
+from selfmassage.figure.pair import PACKS
 from selfmassage.figure.palette import Palette, quieted
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Direction, Tool
 
+SEAM = 4.0
+"""How far the image of a part that bends goes on beyond it, in the coordinates of the view."""
 NO_HANDS: Mapping[HandShape, HandArt] = MappingProxyType({})
 
 
@@ -54,8 +59,8 @@ def paint(
 
 def draw_ground(painter: QPainter, rect: QRectF, what: CloseUp, palette: Palette) -> None:
     """Draw what lies behind the leg."""
-    _draw_ground(painter, rect, palette)
-    if not what.areas:
+    draw_disc(painter, rect, palette)
+    if not what.areas and what.tool not in CARED:
         draw_rest(painter, rect, palette, what.stroke.press if what.stroke is not None else 1.0)
 
 
@@ -74,7 +79,7 @@ def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, pale
         painter.setOpacity(palette.quiet if what.moves and not beside else 1.0)
         painter.setTransform(flip, True)
         colours = quieted(palette) if beside else palette
-        draw_arrow(painter, what.direction, way.mapped(found.place), found.line, colours)
+        draw_arrow(painter, to_and_fro(what), way.mapped(found.place), found.line, colours)
         painter.restore()
 
 
@@ -89,10 +94,12 @@ def draw_moment(
 ) -> None:
     """Draw the leg, bent as it is now, by `leg`, and what works on it."""
     parts = pieces(found.view, what)
-    for flip in found.flips if embraces(what) else ():
+    handled = what.tool in PACKS and what.hands is not Hands.NONE
+    legs = [(flip, what.on_leg(index)) for index, flip in enumerate(found.flips)]
+    for flip, one in legs:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_behind(painter, found.view, what, hands, palette, drawer)
+        draw_behind(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
     for part in parts:
         painter.save()
@@ -101,23 +108,38 @@ def draw_moment(
         painter.setTransform(moved, True)
         if part.clip is not None:
             painter.setClipRect(seen.mapRect(part.clip), Qt.ClipOperation.IntersectClip)
-        leg(painter)
+        if part.view is None:
+            leg(painter)
+        else:
+            _draw_bent(painter, found, part, what, palette, drawer)
         painter.restore()
-    for flip in found.flips:
+    if handled:  # the hands lie on the pack
+        _draw_care(painter, found, what, palette)
+    for flip, one in legs:
         painter.save()
         painter.setTransform(found.place * flip, True)
-        draw_work(painter, found.view, what, parts, hands, palette, drawer)
+        draw_work(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
     if _beside(what):
         _draw_heads(painter, found, what, palette, drawer)
-    if not what.areas and not found.small:
+    if what.tool in CARED and not handled:
+        _draw_care(painter, found, what, palette)
+
+
+def _draw_care(painter: QPainter, found: Layout, what: CloseUp, palette: Palette) -> None:
+    """Draw a pack on each leg that has it, a bath around both, or the water that areas lie in."""
+    if what.areas and what.tool not in PACKS:
+        areas = bounds(found.view, what.areas)
+        high = min(flip.mapRect(found.place.mapRect(areas)).top() for flip in found.flips)
+        draw_water(painter, found.card, high, what.tool, what.stroke, palette)
+        return
+    places = [found.place * flip for flip in found.flips]
+    if not what.areas:  # one pack for both legs; the person is seen from the right
+        places = [found.place if what.leg == "left" else mirror(found.view) * found.place]
+    for place in places:
         painter.save()
-        painter.setTransform(found.place, True)
-        if what.leg != "left":  # the person is seen from the right
-            painter.setTransform(mirror(found.view), True)
-        draw_care(
-            painter, what.tool, found.view.midline, what.stroke.press if what.stroke is not None else 0.5, palette
-        )
+        painter.setTransform(place, True)
+        draw_care(painter, found.view, what.tool, what.lit, what.stroke, palette)
         painter.restore()
 
 
@@ -130,10 +152,10 @@ def _draw_heads(painter: QPainter, found: Layout, what: CloseUp, palette: Palett
     """Draw the ends of the arrows beside the legs over what hides them."""
     for flip, way in product(found.flips, found.ways):
         course = way.mapped(found.place)
-        key = ("heads", what.direction, found.line, *((point.x(), point.y()) for point in course.beside))
+        key = ("heads", to_and_fro(what), found.line, *((point.x(), point.y()) for point in course.beside))
         margin = 2 * SHORTEST * found.line
         box = polyline(course.beside).boundingRect().adjusted(-margin, -margin, margin, margin)
-        draw = partial(_draw_ends, what.direction, course, found.line, palette)
+        draw = partial(_draw_ends, to_and_fro(what), course, found.line, palette)
         painter.save()
         painter.setTransform(flip, True)
         drawer(painter, key, box, palette, draw)
@@ -144,18 +166,43 @@ def _draw_ends(direction: Direction, course: Course, line: float, palette: Palet
     draw_heads(painter, direction, course, line, quieted(palette))
 
 
+def _draw_bent(painter: QPainter, found: Layout, part: Piece, what: CloseUp, palette: Palette, drawer: Drawer) -> None:
+    """Draw a part of the leg that bends, where the painter is clipped to it."""
+    assert part.view is not None
+    assert part.clip is not None
+    view, place = part.view, found.place * found.flips[0]
+    box = to_path(view.outline).boundingRect().intersected(part.clip).adjusted(-SEAM, -SEAM, SEAM, SEAM)
+    toe = one_toe(view, what)
+    key = (part.warp, what.areas, what.lit, what.pressure, found.small, toe)
+
+    def draw(on: QPainter) -> None:
+        _draw_skin(on, place, view, what, palette, found.small)
+        if toe is not None:
+            draw_toe(on, view, toe_shapes(view)[toe], what.pressure, palette)
+            draw_nails(on, view, palette)
+
+    painter.setTransform(place, True)
+    drawer(painter, key, box, palette, draw)
+
+
 def _draw_leg(painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool) -> None:
     """Draw one leg with its lit areas."""
     painter.save()
     painter.setTransform(place, True)
+    _draw_skin(painter, place, view, what, palette, small)
+    painter.restore()
+
+
+def _draw_skin(painter: QPainter, place: QTransform, view: View, what: CloseUp, palette: Palette, small: bool) -> None:
+    """Draw one leg with its lit areas, in the coordinates of the view, which has its `place` in the card."""
     draw_limb(painter, view, palette)
-    draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
+    if one_toe(view, what) is None:
+        draw_areas(painter, view, what.areas, what.lit, what.pressure, palette)
     draw_nails(painter, view, palette)
     thicker = (1.4 if small else 1.0) * abs(place.determinant()) ** -0.2  # lines grow less than the leg does
     draw_lines(painter, [line for line in view.lines if not (small and line.fine)], palette, thicker)
     if not small:
         draw_danger(painter, view, what.lit, palette)
-    painter.restore()
 
 
 def _draw_rope(painter: QPainter, rect: QRectF, place: QTransform, view: View, palette: Palette) -> None:
@@ -167,15 +214,6 @@ def _draw_rope(painter: QPainter, rect: QRectF, place: QTransform, view: View, p
     painter.setTransform(place, True)
     draw_rope(painter, to_path(view.rope), 0.075 * view.reach.hand, palette)
     painter.restore()
-
-
-def _draw_ground(painter: QPainter, rect: QRectF, palette: Palette) -> None:
-    """Draw the calm round ground behind the leg: a disc, or a longer one in a longer card."""
-    short = min(rect.width(), rect.height())
-    inset = 0.06 * short
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.disc))
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 0.44 * short, 0.44 * short)
 
 
 def _draw_fades(painter: QPainter, rect: QRectF, limbs: Sequence[QRectF], palette: Palette) -> None:

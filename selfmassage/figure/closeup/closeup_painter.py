@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from selfmassage.figure.closeup.closeup import draw_ground, draw_leg, draw_moment
 from selfmassage.figure.closeup.drawers import Images
 from selfmassage.figure.closeup.flex import bends
-from selfmassage.figure.closeup.focus import embraces
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.layout import Layout, layout
+from selfmassage.figure.closeup.moving import hides
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.painting import painting
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 
@@ -51,7 +52,8 @@ class CloseUpPainter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.translate(rect.topLeft())
-        apart = card.found is not None and (bends(card.found.view, what) or embraces(what))
+        view = card.found.view if card.found is not None else None
+        apart = view is not None and (bends(view, what) or hides(view, what, self._hands))
         if card.found is None or not what.areas:
             draw_ground(painter, QRectF(QPointF(), rect.size()), what, palette)
         elif apart:
@@ -99,10 +101,9 @@ def _painted(size: QSize, ratio: float, draw: Callable[[QPainter], object], card
     )
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent if card is None else QColor(card))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(painter)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter)
     return image
 
 

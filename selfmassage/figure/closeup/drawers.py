@@ -8,6 +8,7 @@ from math import ceil
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from selfmassage.figure.painting import painting
 from selfmassage.figure.palette import Palette
 
 MOST = 12 * 1024 * 1024
@@ -56,10 +57,9 @@ def _image(box: QRectF, scale: float, draw: Draw) -> QImage:
     size = QSize(ceil(box.width() * scale), ceil(box.height() * scale))
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setTransform(QTransform.fromScale(size.width() / box.width(), size.height() / box.height()))
-    painter.translate(-box.topLeft())
-    draw(painter)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(QTransform.fromScale(size.width() / box.width(), size.height() / box.height()))
+        painter.translate(-box.topLeft())
+        draw(painter)
     return image

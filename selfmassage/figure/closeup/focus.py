@@ -12,14 +12,13 @@ from selfmassage.figure.motion import Hands, Manner
 from selfmassage.figure.person import contacts
 from selfmassage.figure.person.contacts import ZONES, embraced
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Area, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 HOLDERS = frozenset({Tool.TENNIS_BALL, Tool.SPIKY_BALL})
-"""Tools that a hand may guide, unless the foot stands on them."""
-UNDERFOOT = frozenset({Area.SOLE, Area.ARCH, Area.HEEL, Area.TOES})
+"""Tools that a hand may guide."""
 FEET = ZONES[0] | ZONES[1] | ZONES[2] | ZONES[3]
-ON_TOES = 0.62
-"""How much smaller than elsewhere a hand is drawn that works on toes alone, so that they are seen."""
+FROM_TIPS = frozenset({HandShape.PINCH, HandShape.THREAD})
+"""Shapes of a hand that comes to the toes from beyond their tips."""
 FLAT = frozenset({HandShape.OPEN, HandShape.FLAT})
 """Shapes of a hand that strokes with all of its palm."""
 BESIDE, ALONE = 1.3, 1.45
@@ -27,18 +26,30 @@ BESIDE, ALONE = 1.3, 1.45
 
 
 def sized(view: View, what: CloseUp, high: float) -> View:
-    """Return the view with hands that are larger where more of the limb is shown, `high` of it, and smaller on toes."""
-    if thumbs_up(view, what):
-        reach = msgspec.structs.replace(view.reach, fingers=(0.0, -1.0), thumbs=Thumbs.INWARD)
-        return msgspec.structs.replace(view, reach=reach)
+    """Return the view with hands that point as they grip; they are larger where more of the limb, `high`, is shown."""
     share = next((share for found, share in SIZES if found(what)), None)
-    if share is not None:
-        reach = msgspec.structs.replace(view.reach, hand=share * view.reach.hand)
-        return msgspec.structs.replace(view, reach=reach)
-    if what.lit == (Area.TOES,) or what.manner is Manner.BEND:
-        return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=ON_TOES * view.reach.hand))
-    more = 1.0 if view.whole else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.9))
-    return msgspec.structs.replace(view, reach=msgspec.structs.replace(view.reach, hand=more * view.reach.hand))
+    if share is None:
+        usual = view.whole or thumbs_up(view, what)
+        share = 1.0 if usual else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.9))
+    thumbs = Thumbs.INWARD if thumbs_up(view, what) else view.reach.thumbs
+    reach = msgspec.structs.replace(
+        view.reach, hand=share * view.reach.hand, fingers=_fingers(view, what), thumbs=thumbs
+    )
+    return msgspec.structs.replace(view, reach=reach)
+
+
+def _fingers(view: View, what: CloseUp) -> tuple[float, float]:
+    """Return where the fingers point of the hands that work."""
+    shape = what.motion.shape if what.motion is not None else None
+    if thumbs_up(view, what):
+        return (0.0, -1.0)
+    if shape is HandShape.CLASP:
+        return (-1.0, 0.0)
+    if circles_toe(what):
+        return (1.0 if view.big_toe[0] < 0.5 * view.box[0] else -1.0, 0.0)
+    if shape in FROM_TIPS:
+        return (0.0, -1.0 if view.big_toe[1] > 0.5 * view.box[1] else 1.0)
+    return view.reach.fingers
 
 
 def from_inside(what: CloseUp) -> bool:
@@ -91,6 +102,12 @@ def fans(what: CloseUp) -> bool:
     return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.GLIDE and Area.TOES in what.lit
 
 
+def circles_toe(what: CloseUp) -> bool:
+    """Return whether a hand takes a toe and goes round with it."""
+    held = what.motion is not None and what.motion.shape is HandShape.PINCH
+    return what.manner is Manner.CIRCLE and held and what.lit == (Area.TOES,) and not what.pair
+
+
 def strokes(what: CloseUp) -> bool:
     """Return whether flat hands make long strokes."""
     return what.manner is Manner.GLIDE and what.motion is not None and what.motion.shape in FLAT
@@ -101,25 +118,14 @@ def embraces(what: CloseUp) -> bool:
     return strokes(what) and what.hands is Hands.BOTH and embraced(what.lit)
 
 
-def behind(what: CloseUp) -> bool:
-    """Return whether the hand comes from behind the heel, to keep off the places beside the ankle."""
-    return what.technique is Technique.HEEL_SQUEEZE and what.lit[:1] == (Area.HEEL,) and not pinches(what)
-
-
 def threads(what: CloseUp) -> bool:
     """Return whether fingers rest between the toes."""
-    return what.technique is Technique.FOOT_SPREAD and what.manner is Manner.HOLD and what.lit == (Area.TOES,)
+    threaded = what.motion is not None and what.motion.shape is HandShape.THREAD
+    return threaded and what.manner is Manner.HOLD and Area.TOES in what.lit and not what.pair
 
 
-SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = (
-    (from_inside, 0.9),
-    (behind, 1.2),
-    (fans, 0.8),
-    (pinches, 0.9),
-    (kneads, 0.9),
-    (rubs, 0.85),
-)
-"""How large hands are where they or the foot are seen in a way of their own, against what the view says."""
+SIZES: tuple[tuple[Callable[[CloseUp], bool], float], ...] = ((pinches, 0.9), (kneads, 0.9), (rubs, 0.85))
+"""How large hands are that take up or rub what is slim, against what the view says."""
 
 
 def presses(tool: Tool) -> bool:
@@ -138,6 +144,11 @@ def worked(view: View, what: CloseUp) -> list[Area]:
     return [area for area in focus(what) if area in view.areas]
 
 
+def to_and_fro(what: CloseUp) -> Direction:
+    """Return the direction of the arrow: along both ways for what rolls back under the same pressure."""
+    return Direction.ALONG if what.manner is Manner.ROLL and what.direction is Direction.UP else what.direction
+
+
 def guided(what: CloseUp) -> bool:
     """Return whether a hand guides the ball."""
-    return what.tool in HOLDERS and what.hands is not Hands.NONE and not UNDERFOOT & set(what.lit)
+    return what.tool in HOLDERS and what.hands is not Hands.NONE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from selfmassage.figure.asset import AssetProblem, read_asset
-from selfmassage.figure.closeup.views import Layer, Line, decode_curve
-from selfmassage.figure.curve import Curve
+from selfmassage.figure.closeup.views import CURVES, Layer, Line
+from selfmassage.figure.curve import Curve, Drawn
 from selfmassage.figure.person.hands import HandShape
 
 LENGTH = 190.0
@@ -18,22 +19,27 @@ BREADTH = 84.0
 """Across the knuckles."""
 
 
+Coordinate = Annotated[float, msgspec.Meta(ge=-2 * LENGTH, le=2 * LENGTH)]
+
+
 class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One shape of a hand; the wrist is at 0 0, y downward."""
 
     comment: str
-    touch: tuple[float, float]
+    touch: tuple[Coordinate, Coordinate]
     """The point that presses on the skin."""
-    outline: Curve
+    outline: Drawn
     sleeve: Curve
     cuff: Curve
     layers: tuple[Layer, ...]
     lines: tuple[Line, ...]
-    across: float | None = None
+    across: Annotated[float, msgspec.Meta(ge=-180, le=180)] | None = None
     """Angle between the fingers and the limb, in degrees, where it is not the usual one of the shape."""
     pinch: HandArt | None = None
     """The same hand on something narrow, which passes between the tips of thumb and fingers."""
-    tips: tuple[tuple[float, float], ...] = ()
+    behind: HandArt | None = None
+    """What of the hand lies behind the limb that it holds."""
+    tips: tuple[tuple[Coordinate, Coordinate], ...] = ()
     """Where the fingertips press, if only they do."""
     closing: tuple[HandArt, ...] = ()
     """The same hand as it closes, bit by bit."""
@@ -43,7 +49,7 @@ class HandArt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_hand(file: Path) -> HandArt:
     """Read one drawing; raises AssetProblem with the file and the place of the fault."""
-    return read_asset(file, HandArt, decode_curve)
+    return read_asset(file, HandArt, CURVES)
 
 
 def load_hands(folder: Path, report: Callable[[AssetProblem], object]) -> Mapping[HandShape, HandArt]:

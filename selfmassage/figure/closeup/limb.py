@@ -47,6 +47,19 @@ def draw_areas(
         _draw_lit(painter, to_path(view.areas[area].shape), pressure, palette)
 
 
+def draw_toe(painter: QPainter, view: View, toe: Curve, pressure: int, palette: Palette) -> None:
+    """Light up one toe of all."""
+    _draw_lit(painter, to_path(toe), pressure, palette)
+    draw_lines_on(painter, view, toe, palette)
+
+
+def draw_lines_on(painter: QPainter, view: View, shape: Curve, palette: Palette) -> None:
+    """Draw the contours that cross a shape once more, over its light."""
+    box = to_path(shape).boundingRect()
+    lines = [line for line in view.lines if to_path(line.path).boundingRect().intersects(box)]
+    draw_lines(painter, lines, palette, 1.0)
+
+
 def draw_lines(painter: QPainter, lines: Sequence[Line], palette: Palette, thicker: float) -> None:
     """Draw contours `thicker` times as thick as their width."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

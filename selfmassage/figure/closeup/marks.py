@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise, product
-from math import cos, pi, sin
+from collections.abc import Callable, Sequence
+from itertools import product
+from math import cos, pi, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient, QTransform
@@ -12,14 +12,17 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient,
 from selfmassage.figure.closeup.arrows import arrow, ink
 from selfmassage.figure.closeup.drawers import Drawer
 from selfmassage.figure.closeup.shapes import to_path
-from selfmassage.figure.closeup.toes import toe_boxes
 from selfmassage.figure.closeup.touch import Touch
-from selfmassage.figure.closeup.trail import Spot, Trail, distance
+from selfmassage.figure.closeup.trail import Spot, Trail, distance, unit
 from selfmassage.figure.closeup.views import Tone, View
 from selfmassage.figure.palette import Palette, mixed
 from selfmassage.routine.vocabulary import Area
 
 CLIP = Qt.ClipOperation.IntersectClip
+BENDING, BOW = (72.0, 128.0), 0.88
+"""Where the arrow of bending toes begins and ends, in degrees from toes that lie; its radius."""
+SHORTEST_PULL = 0.4
+"""Of half a stretch, in lengths of a hand."""
 FAINT = 0.03
 """Pressure that is too little to be seen."""
 OVAL = (0.26, 0.52)
@@ -38,7 +41,7 @@ def draw_depth(
 ) -> None:
     """Deepen the colour of the lit areas around each place by how hard it is pressed, 0 to 1."""
     painter.setPen(Qt.PenStyle.NoPen)
-    reach = 0.55 * view.reach.hand
+    reach = 0.55 * view.reach.signs
     for point, press in places:
         if press < FAINT:
             continue
@@ -147,17 +150,34 @@ def draw_ring(painter: QPainter, centre: QPointF, size: float, done: float, pale
     painter.drawArc(box, 90 * 16, round(-360 * 16 * done))
 
 
-def draw_pull(painter: QPainter, way: Trail, size: float, pull: float, palette: Palette) -> None:
-    """Draw the two arrows of a stretch, which part as it grows."""
-    start, end = way.spots[0].point, way.spots[-1].point
-    middle, half = (start + end) / 2, (end - start) / 2
-    long = max(distance(start, end) / 2, 0.4 * size)
+def draw_pull(
+    painter: QPainter,
+    ways: Sequence[Trail],
+    size: float,
+    pull: float,
+    palette: Palette,
+    placed: Callable[[QPointF], QPointF],
+) -> None:
+    """Draw the two arrows of a stretch, which lie on the skin and part as it grows; `placed` where the leg bends."""
     width = 0.042 * size
-    for side in (1, -1):
-        near, far = (
-            half * (side * long / max(1.0, distance(start, end) / 2) * share) for share in (0.22, 0.74 + 0.24 * pull)
-        )
-        ink(painter, arrow([middle + near, middle + (near + far) / 2, middle + far], width), width, palette)
+    for way in ways:
+        start, end = way.spots[0].point, way.spots[-1].point
+        longer = max(0.0, SHORTEST_PULL * size - way.length)
+        shares = [0.22 + (0.52 + 0.24 * pull) * k / 4 for k in range(5)]
+        points = [placed(way.at(share).point + unit(end - start) * (longer * share)) for share in shares]
+        ink(painter, arrow(points, width), width, palette)
+
+
+def draw_tightening(painter: QPainter, touch: Touch, radius: float, size: float, palette: Palette) -> None:
+    """Draw a ring round a ball of this radius that tightens as it is pressed, and is gone when it is let go."""
+    if touch.state.press < FAINT:
+        return
+    ring = QPainterPath()
+    wide = radius + size * (0.23 - 0.125 * touch.state.press)
+    ring.addEllipse(touch.point, wide, wide)
+    painter.setOpacity(touch.state.press)
+    ink(painter, ring, 0.036 * size, palette)
+    painter.setOpacity(1.0)
 
 
 def draw_closing(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
@@ -168,6 +188,32 @@ def draw_closing(painter: QPainter, touch: Touch, size: float, palette: Palette)
     out = edge + spot.normal * (side * 0.22 * size)
     ink(painter, arrow([out, (edge + out) / 2, edge], 0.04 * size), 0.04 * size, palette)
     painter.setOpacity(1.0)
+
+
+def draw_clasping(painter: QPainter, touch: Touch, hand: float, size: float, palette: Palette) -> None:
+    """Draw two arrows toward each other, outside of a hand that closes round the area from both sides."""
+    painter.setOpacity(0.4 + 0.6 * touch.state.press)
+    for side in (1, -1):
+        edge = touch.point + touch.spot.normal * (side * (0.52 - 0.03 * touch.state.press) * hand)
+        out = edge + touch.spot.normal * (side * 0.26 * size)
+        ink(painter, arrow([out, (edge + out) / 2, edge], 0.05 * size), 0.05 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_bending(painter: QPainter, joint: QPointF, down: bool, size: float, press: float, palette: Palette) -> None:
+    """Draw the round arrow of toes that bend, beside the hand that bends them."""
+    start, end = BENDING
+    angles = (radians(start + (end - start) * k / 16) * (1 if down else -1) for k in range(17))
+    painter.setOpacity(0.5 + 0.5 * press)
+    way = [joint + QPointF(cos(a), sin(a)) * (BOW * size) for a in angles]
+    ink(painter, arrow(way, 0.05 * size), 0.05 * size, palette)
+    painter.setOpacity(1.0)
+
+
+def draw_slide(painter: QPainter, toe: Trail, size: float, palette: Palette) -> None:
+    """Draw the arrow along a toe that a thumb slides out on, and beyond its tip."""
+    start, end = toe.spots[0].point, toe.spots[-1].point + toe.chord * (0.34 * size)
+    ink(painter, arrow([start, (start + end) / 2, end], 0.034 * size), 0.034 * size, palette)
 
 
 def draw_turn(painter: QPainter, touch: Touch, size: float, lengthwise: bool, palette: Palette) -> None:
@@ -181,6 +227,14 @@ def draw_turn(painter: QPainter, touch: Touch, size: float, lengthwise: bool, pa
     painter.setOpacity(min(1.0, 0.15 + abs(turn)))
     ink(painter, arrow(_bowed(ends), 0.04 * size), 0.04 * size, palette)
     painter.setOpacity(1.0)
+
+
+def draw_across(painter: QPainter, touch: Touch, size: float, palette: Palette) -> None:
+    """Draw the arrow with two heads of what is rubbed to and fro across the limb, just ahead of the hands."""
+    spot = touch.spot
+    middle = spot.point + spot.way * (0.5 * size)
+    half = spot.normal * max(0.24 * size, 0.7 * min(spot.right, spot.left))
+    ink(painter, arrow([middle - half, middle, middle + half], 0.042 * size, both=True), 0.042 * size, palette)
 
 
 def draw_orbit(painter: QPainter, touch: Touch, size: float, palette: Palette, drawer: Drawer) -> None:
@@ -225,34 +279,6 @@ def draw_circling(painter: QPainter, view: View, size: float, palette: Palette, 
     box = QRectF(centre - QPointF(reach, reach), centre + QPointF(reach, reach))
     drawn = arrow(points, width)
     drawer(painter, ("circling", view.box, size), box, palette, lambda p: ink(p, drawn, width, palette))
-
-
-def draw_threads(painter: QPainter, view: View, palette: Palette) -> None:
-    """Draw the fingertips that come through between the toes and lie on the foot."""
-    for one, other in pairwise(sorted(toe_boxes(view), key=lambda box: box.left())):
-        x, out = (one.right() + other.left()) / 2, 1 if one.center().y() > 0.5 * view.box[1] else -1
-        root = (one.top() + other.top()) / 2 if out > 0 else (one.bottom() + other.bottom()) / 2
-        painter.save()
-        painter.translate(x, root)
-        painter.scale(1, -out)
-        _draw_fingertip(painter, 0.085 * view.reach.hand, 0.36 * view.reach.hand, palette)
-        painter.restore()
-
-
-def _draw_fingertip(painter: QPainter, wide: float, long: float, palette: Palette) -> None:
-    """Draw a finger whose tip is at y = `long` and which goes down into a gap at the other end."""
-    finger = QPainterPath(QPointF(0, -0.7 * long))
-    finger.cubicTo(QPointF(0.7 * wide, -0.3 * long), QPointF(wide, -0.1 * long), QPointF(wide, long - wide))
-    finger.arcTo(QRectF(-wide, long - 2 * wide, 2 * wide, 2 * wide), 0, -180)
-    finger.cubicTo(QPointF(-wide, -0.1 * long), QPointF(-0.7 * wide, -0.3 * long), QPointF(0, -0.7 * long))
-    painter.setBrush(QColor(palette.tones[Tone.HAND]))
-    for colour, pen in ((palette.rim, 0.5), (palette.tones[Tone.HAND_LINE], 0.16)):
-        painter.setPen(QPen(QColor(colour), pen * wide))
-        painter.drawPath(finger)
-    painter.drawLine(QPointF(-0.5 * wide, 0.38 * long), QPointF(0.5 * wide, 0.38 * long))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.tones[Tone.HAND_LIGHT]))
-    painter.drawRoundedRect(QRectF(-0.55 * wide, long - 1.35 * wide, 1.1 * wide, 1.2 * wide), 0.5 * wide, 0.5 * wide)
 
 
 def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:

@@ -7,7 +7,7 @@ from math import floor
 from typing import Literal
 
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.motion import BREATHS, Manner, Motion, beats, motion_of, state
+from selfmassage.figure.motion import BREATHS, Manner, Motion, beats, motion_of, shown_direction, state
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import Area, Technique
 
@@ -22,12 +22,16 @@ TELLING: dict[Manner, tuple[float, ...]] = {
     Manner.ROLL: (0.06, 0.5, 0.94),
     Manner.CROSS: (0.06, 0.5, 0.94),
     Manner.CIRCLE: (0.0, 0.33, 0.66),
+    Manner.RUB: (0.25, 0.75, 1.25),
+    Manner.SLIDE: (0.25, 0.75, 1.25),
     Manner.BEND: (0.0, 0.4),
     Manner.SPREAD: (0.0, 0.25, 0.5),
     Manner.SQUEEZE: (0.0, 0.4),
     Manner.TWIST: (0.25, 0.75, 2.25),
     Manner.SHAKE: (0.25, 0.75),
     Manner.STRETCH: (0.0, 0.25, 0.5),
+    Manner.BREATHE: (0.2, 0.7),
+    Manner.CURL: (0.02, 0.285, 1.9),
 }
 """The movements done at the moments that tell most of each manner."""
 HELD = (0.1, 0.5, 0.9)
@@ -40,12 +44,12 @@ def closeup_at(step: Step, lit: Sequence[Area], leg: Leg, worked: float, motions
     """Return what to draw after `worked` seconds of the step on `leg`, while its areas `lit` are worked."""
     motion = motion_of(motions, step, lit)
     done = beats(worked, pace(step, motion))
-    seen = _seen(step, motion)
+    seen = _seen(step, motion, lit)
     return CloseUp(
         seen,
         tuple(area for area in lit if area in seen),
         leg,
-        step.direction,
+        shown_direction(motion, step),
         step.pressure,
         step.technique,
         motion,
@@ -68,10 +72,10 @@ def _moving_on(
     return closeup_at(step, before, leg, worked, motions), min(1.0, (worked - began) / MOVES_ON)
 
 
-def _seen(step: Step, motion: Motion | None) -> tuple[Area, ...]:
+def _seen(step: Step, motion: Motion | None, lit: Sequence[Area]) -> tuple[Area, ...]:
     """Return the areas that show the movement: of a foot held from all sides, the side that one looks at."""
     if motion is not None and motion.manner is Manner.SPREAD:
-        return step.areas[:1]
+        return tuple(lit[:1])
     if motion is not None and motion.manner is Manner.TWIST and Area.TOP_OF_FOOT in step.areas:
         return tuple(area for area in step.areas if area not in (Area.SOLE, Area.ARCH))
     if motion is not None and motion.manner is Manner.GLIDE and {Area.HEEL, Area.ACHILLES} < set(step.areas):
@@ -98,7 +102,7 @@ def areas_at(step: Step, worked: float) -> tuple[Area, ...]:
 
 def key_moments(step: Step, motions: Motions, n: int = 3) -> tuple[float, ...]:
     """Return up to `n` worked seconds, in order, that show the movement best; for 1 the middle one."""
-    motion = motion_of(motions, step)
+    motion = motion_of(motions, step, areas_at(step, 0.0))
     if motion is None:
         return (0.0,)
     if motion.manner is Manner.HOLD:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from selfmassage.figure.closeup.closeup import NO_HANDS, CloseUp, paint
 from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.views import View, ViewName
+from selfmassage.figure.painting import painting
 from selfmassage.figure.palette import Palette
 from selfmassage.figure.person.hands import HandShape
 
@@ -28,7 +29,6 @@ def picture(
         return image
     image.setDevicePixelRatio(pixel_ratio)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    paint(painter, QRectF(0, 0, size.width(), size.height()), views, what, palette, hands)
-    painter.end()
+    with painting(image) as painter:
+        paint(painter, QRectF(0, 0, size.width(), size.height()), views, what, palette, hands)
     return image

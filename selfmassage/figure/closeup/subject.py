@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from selfmassage.figure.motion import Hands, Manner, Motion, Stroke
+from selfmassage.figure.manners import BOTH_HANDED
+from selfmassage.figure.motion import Hands, Manner, Motion, Stroke, one_handed
 from selfmassage.routine.vocabulary import Area, Direction, Technique, Tool
 
 
@@ -41,6 +42,15 @@ class CloseUp:
     def pair(self) -> bool:
         """Whether both legs are drawn: as worked together, or because no leg is worked."""
         return self.leg in ("both", "none") or not self.areas
+
+    def on_leg(self, index: int) -> CloseUp:
+        """Return what one leg of a pair shows: the hand of its side, unless it takes both hands to do it."""
+        if not self.pair or self.motion is None or self.stroke is None or self.manner in BOTH_HANDED:
+            return self
+        hand = self.stroke.hands[index % len(self.stroke.hands)]
+        stroke = replace(self.stroke, along=hand.along, across=hand.across, press=hand.press, hands=(hand,))
+        before = self.came_from.on_leg(index) if self.came_from is not None else None
+        return replace(self, motion=one_handed(self.motion), stroke=stroke, came_from=before)
 
     @cached_property
     def moves(self) -> bool:

@@ -9,7 +9,7 @@ from math import pi, sin
 from PySide6.QtCore import QPointF
 
 from selfmassage.figure.closeup.focus import (
-    behind,
+    circles_toe,
     curls_down,
     embraces,
     fans,
@@ -22,7 +22,7 @@ from selfmassage.figure.closeup.focus import (
 )
 from selfmassage.figure.closeup.hand_art import BREADTH, LENGTH
 from selfmassage.figure.closeup.subject import CloseUp
-from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe
+from selfmassage.figure.closeup.toes import big_toe, pressed_toe, slid_toe, threaded
 from selfmassage.figure.closeup.trail import Spot, Trail, distance, dot, trail, unit
 from selfmassage.figure.closeup.views import Thumbs, View
 from selfmassage.figure.manners import eased
@@ -42,6 +42,12 @@ APART: dict[HandShape, float] = {
     HandShape.EDGE: 0.2,
     HandShape.KNEAD: 0.6,
     HandShape.HEEL: 0.62,
+    HandShape.CLASP: 0.5,
+    HandShape.PINCH: 0.26,
+    HandShape.CUP: 0.5,
+    HandShape.HOLD: 0.5,
+    HandShape.THREAD: 0.5,
+    HandShape.WRAP: 0.26,
 }
 """How far each of two hands is off the middle, as a part of the area's half width."""
 STAGGER: dict[HandShape, float] = {
@@ -55,9 +61,15 @@ STAGGER: dict[HandShape, float] = {
     HandShape.EDGE: 0.35,
     HandShape.KNEAD: 0.5,
     HandShape.HEEL: 0.3,
+    HandShape.CLASP: 0.5,
+    HandShape.PINCH: 0.2,
+    HandShape.CUP: 0.5,
+    HandShape.HOLD: 0.5,
+    HandShape.THREAD: 0.5,
+    HandShape.WRAP: 0.2,
 }
 """How far one of two hands is ahead of the middle and the other behind it, in breadths of a hand."""
-SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3}
+SWAY: dict[Manner, float] = {Manner.TWIST: 0.34, Manner.SHAKE: 0.3, Manner.RUB: 0.5}
 """How far a movement goes across, as a part of the area's half width."""
 ACROSS = 0.7
 """How far a tool rolls to either side, as a part of the area's half width."""
@@ -73,9 +85,6 @@ MET: dict[HandShape, float] = {HandShape.THUMB: 0.35, HandShape.FINGERS: 0.75}
 """How much nearer to each other than usual thumbs or fingertips are that press one spot."""
 OPENED = (0.22, 0.85)
 """How far each hand is off the middle when a thing is spread, at first and at last."""
-
-BESIDE = 0.2
-"""How far the hand that bends toes is off their middle, in lengths of a hand, so that they are seen."""
 CARRIED = 0.5
 """How high a hand is lifted on its way from one area to the next, 0 to 1."""
 MOULDED = 0.76
@@ -88,6 +97,8 @@ HALVED = 0.25
 """The same of hands of which one is on the front and one on the back of the limb, already off its middle."""
 INSET = 0.7
 """How far a hand that stays on an area keeps off its ends, in breadths of a hand."""
+STAYS_ON = (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM, Manner.RUB, Manner.SLIDE)
+"""Movements that do not leave the area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +183,8 @@ def _sides(view: View, what: CloseUp, places: Sequence[Spot]) -> list[int]:
         usual = first.normal * (view.midline - view.big_toe[0])
     if what.manner is Manner.BEND:
         usual = usual * (-1 if curls_down(what) else 1)
-    if behind(what):
-        usual = QPointF(-1, 0)
+    if what.pair:  # each hand comes from the outer side of its leg
+        usual = QPointF(first.point.x() - view.midline, 0)
     if len(places) > 1:
         between = first.point - places[1].point
         if abs(dot(first.normal, between)) > 0.3 * first.room(1):
@@ -194,6 +205,8 @@ def _touch(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandStat
         point = centre + (spot.normal * state.across - spot.way * what.stroke.turn) * radius
     if what.manner is Manner.CROSS:
         return _crossing(way, state, side)
+    if circles_toe(what):
+        return Touch(spot, spot.point, side, spot.normal * -side, state, travelled, spot.point)
     frame = spot.way
     if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
         frame = way.chord if state.lift == 0.0 else way.chord + (after.chord - way.chord) * (1 - state.along)
@@ -225,7 +238,8 @@ def _spot(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandState
     if what.manner is Manner.CIRCLE:
         along = min(1.0, max(0.0, along - 0.1 * what.stroke.turn * (what.motion.end - what.motion.start)))
     travelled = pad + along * (way.length - 2 * pad)
-    spot = big_toe(view, what) or pressed_toe(view, what) or way.at(travelled / way.length, ahead)
+    on_toe = threaded(view, what) or big_toe(view, what) or pressed_toe(view, what)
+    spot = on_toe or way.at(travelled / way.length, ahead)
     if what.manner is Manner.GLIDE and state.lift > 0.0:
         spot = spot.toward(after.at(along, ahead), 1.0 - along)  # back to where the next stroke starts
     return spot, travelled
@@ -235,7 +249,7 @@ def _inset(view: View, what: CloseUp) -> float:
     """Return how far the contact stays off both ends of the way, so that a hand is over the area."""
     if presses(what.tool):
         return 0.0
-    stays_on = what.manner in (Manner.KNEAD, Manner.PRESS, Manner.CIRCLE, Manner.DRUM) and not view.whole
+    stays_on = what.manner in STAYS_ON and not view.whole
     return INSET * view.reach.hand * BREADTH / LENGTH * (stays_on and not pinches(what))
 
 
@@ -244,7 +258,7 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
     assert what.motion is not None
     wide = view.reach.hand * BREADTH / LENGTH
     if what.manner is Manner.BEND and from_inside(what):
-        return _sides(view, what, [spot])[0] * BESIDE * view.reach.hand
+        return 0.0
     if _clasps(what) and side:
         return side * CLASPED * spot.room(side)
     if _wrings(what):

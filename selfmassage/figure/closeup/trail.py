@@ -17,6 +17,8 @@ from selfmassage.figure.curve import Curve
 from selfmassage.routine.vocabulary import Area
 
 SAMPLES = 13
+PARTED = 0.5
+"""Two arrows whose directions have a larger product than this do not pull apart."""
 _AHEAD = 2
 """Samples on either side that a direction is taken from, so that a hand does not turn at every bend."""
 
@@ -85,6 +87,25 @@ def trail(view: View, areas: Sequence[Area], to_toes: bool = False) -> Trail:
     return _trail(curves, view.big_toe if to_toes else None)
 
 
+def pulls(view: View, areas: Sequence[Area]) -> tuple[Trail, Trail]:
+    """Return the two ways that a stretch pulls: from the middle of one area, or along the first and the last of some.
+
+    Where those two lead the same way, as on areas that lie beside each other, it is the first area alone.
+    """
+    spots = trail(view, areas).spots
+    if len(areas) > 1:
+        first, last = _way(spots[SAMPLES - 1 :: -1]), _way(spots[-SAMPLES:])
+        if dot(first.chord, last.chord) < PARTED:
+            return first, last
+    middle = trail(view, areas[:1]).spots
+    return _way(middle[SAMPLES // 2 :: -1]), _way(middle[SAMPLES // 2 :])
+
+
+def _way(spots: Sequence[Spot]) -> Trail:
+    steps = (distance(a.point, b.point) for a, b in pairwise(spots))
+    return Trail(tuple(spots), tuple(accumulate(steps, initial=0.0)))
+
+
 @lru_cache(maxsize=128)
 def _trail(curves: tuple[tuple[Curve, Curve], ...], goal: tuple[float, float] | None) -> Trail:
     paths = _chained([samples(to_path(path), SAMPLES) for path, _ in curves])
@@ -97,8 +118,7 @@ def _trail(curves: tuple[tuple[Curve, Curve], ...], goal: tuple[float, float] | 
         way = unit(after - before)
         right, left = (_reach(shape, point, QPointF(-way.y(), way.x()) * side) for side in (1, -1))
         spots.append(Spot(point, way, right, left))
-    steps = (distance(a.point, b.point) for a, b in pairwise(spots))
-    return Trail(tuple(spots), tuple(accumulate(steps, initial=0.0)))
+    return _way(spots)
 
 
 def _chained(paths: list[list[QPointF]]) -> list[list[QPointF]]:

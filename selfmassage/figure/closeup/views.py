@@ -6,13 +6,23 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 import msgspec
 
-from selfmassage.figure.asset import AssetProblem, read_asset
-from selfmassage.figure.curve import Curve, parse
+from selfmassage.figure.asset import AssetProblem, Texts, keys_of, read_asset
+from selfmassage.figure.curve import MOST, Curve, Drawn, parse, parse_drawn
+from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area
+
+CURVES: Texts = MappingProxyType({Curve: parse, Drawn: parse_drawn})
+"""What reads the paths of a drawing."""
+Place = Annotated[float, msgspec.Meta(ge=-MOST, le=MOST)]
+"""A coordinate of a drawing."""
+Size = Annotated[float, msgspec.Meta(ge=10, le=MOST)]
+Way = tuple[Annotated[float, msgspec.Meta(ge=-1, le=1)], Annotated[float, msgspec.Meta(ge=-1, le=1)]]
+"""A direction: to the right and down."""
 
 
 class ViewName(StrEnum):
@@ -68,8 +78,8 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class AreaShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where an area is, and the line along which a hand works it: toward the heart, or heel to toes."""
 
-    shape: Curve
-    path: Curve
+    shape: Drawn
+    path: Drawn
 
 
 class Danger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,15 +100,22 @@ class Thumbs(StrEnum):
 class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the person's own hands come to the limb."""
 
-    hand: Annotated[float, msgspec.Meta(gt=0)] = 140
+    hand: Annotated[float, msgspec.Meta(ge=10, le=1000)] = 140
     """Length of a hand, in the coordinates of the view; smaller than life, so that the area stays visible."""
-    fingers: tuple[float, float] = (0, 1)
+    fingers: Way = (0, 1)
     """Where the fingers point, roughly."""
-    lying: tuple[float, float] | None = None
+    lying: Way | None = None
     """The same of a hand that lies flat and works alone, where it comes from another side."""
-    one_from: tuple[float, float] = (1, 0)
+    one_from: Way = (1, 0)
     """The side that a hand comes from that works alone."""
     thumbs: Thumbs = Thumbs.INWARD
+    sign: Annotated[float, msgspec.Meta(ge=0, le=1000)] = 0.0
+    """What rings and arrows are measured by, where that is not the length of a hand."""
+
+    @property
+    def signs(self) -> float:
+        """What rings and arrows are measured by."""
+        return self.sign or self.hand
 
 
 class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,31 +123,49 @@ class Hinge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     area: Area
     axis: Literal["x", "y"]
-    at: float
+    at: Place
     beyond: Literal[-1, 1]
     """Whether the part with larger (1) or with smaller (-1) x or y bends."""
+
+
+class Hold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A hand that holds on while the other one works."""
+
+    shape: HandShape
+    at: tuple[Place, Place]
+    """Where its point lies that touches."""
+    fingers: Way
+    """Where its fingers point."""
+    mirrored: bool = False
+    """Whether it is drawn as a left hand."""
+    front: bool = True
+    """Whether its thumb is in front of the limb, rather than the whole hand behind it."""
 
 
 class View(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One drawing of the left leg or foot; all coordinates in the same box, y downward."""
 
     comment: tuple[str, ...]
-    box: tuple[float, float]
-    midline: float
+    box: tuple[Size, Size]
+    midline: Place
     """Where a mirror gives the other leg, for pictures of both."""
-    big_toe: tuple[float, float]
+    big_toe: tuple[Place, Place]
     whole: bool
     """Always shown whole; otherwise cropped to the part that is worked."""
-    outline: Curve
+    outline: Drawn
     layers: tuple[Layer, ...]
     lines: tuple[Line, ...]
-    areas: dict[Area, AreaShape]
+    areas: Annotated[dict[Area, AreaShape], keys_of(Area)]
     """From far to near the heart, or from heel to toes."""
     danger: tuple[Danger, ...] = ()
     reach: Reach = Reach()
     hinges: tuple[Hinge, ...] = ()
     rope: Curve | None = None
     """Where a rope runs that stretches the limb."""
+    holds: Annotated[dict[Area, Hold], keys_of(Area)] = {}
+    """Where the other hand holds on."""
+
+    __hash__ = object.__hash__
 
 
 # Best view first; where several areas are worked, the view that shows most of them wins, then these ranks.
@@ -140,7 +175,7 @@ VIEWS_OF: dict[Area, tuple[ViewName, ...]] = {
     Area.TOP_OF_FOOT: (_V.FOOT_TOP, _V.FOOT_INNER, _V.LEG_FRONT, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.SOLE: (_V.FOOT_SOLE, _V.FOOT_INNER),
     Area.ARCH: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_INSIDE),
-    Area.HEEL: (_V.FOOT_INNER, _V.FOOT_SOLE, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
+    Area.HEEL: (_V.FOOT_SOLE, _V.FOOT_INNER, _V.LEG_BACK, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.ACHILLES: (_V.LEG_BACK, _V.FOOT_INNER, _V.LEG_OUTSIDE, _V.LEG_INSIDE),
     Area.ANKLE: (_V.FOOT_INNER, _V.FOOT_TOP, _V.LEG_OUTSIDE, _V.LEG_INSIDE, _V.LEG_FRONT, _V.LEG_BACK),
     Area.CALF: (_V.LEG_BACK, _V.LEG_INSIDE, _V.LEG_OUTSIDE),
@@ -170,7 +205,7 @@ def pick_view(areas: Sequence[Area]) -> tuple[ViewName, ...]:
 
 def load_view(file: Path) -> View:
     """Read one drawing; raises AssetProblem with the file and the place of the fault."""
-    return read_asset(file, View, decode_curve)
+    return read_asset(file, View, CURVES)
 
 
 def _log(problem: AssetProblem) -> None:
@@ -186,10 +221,3 @@ def load_views(folder: Path, report: Callable[[AssetProblem], object] = _log) ->
         except AssetProblem as problem:
             report(problem)
     return views
-
-
-def decode_curve(wanted: type, found: object) -> object:
-    """Let msgspec read a path; it adds the place to the ValueError."""
-    if wanted is not Curve or not isinstance(found, str):
-        raise ValueError(f"wanted a path in quotes, found {found!r}")
-    return parse(found)

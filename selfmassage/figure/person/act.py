@@ -15,11 +15,13 @@ from selfmassage.figure.person.poses import TOOL_RADIUS, Pose
 from selfmassage.figure.person.posture import IDLE, leg_of, propped, rested, spine_of, standing
 from selfmassage.figure.person.reach import Place, ahead_of, hand_way, leaning, rolled, touching
 from selfmassage.figure.person.skeleton import Point
-from selfmassage.figure.person.swing import swung
+from selfmassage.figure.person.swing import stepping, swung
 from selfmassage.routine.vocabulary import Area, Tool
 
 LIFT = 0.016
 """How high a hand leaves the skin, in body heights."""
+FOOT_LIFT = 0.034
+"""How high a foot leaves the ball below it."""
 ACROSS = 0.007
 """How far a hand moves across the limb."""
 APART = 0.052
@@ -33,27 +35,32 @@ class Moment:
     figure: Figure
     contacts: tuple[Contact, ...]
     tool: Held | None = None
+    breath: Stroke | None = None
+    """The moment of a movement that is nothing but calm breath."""
 
 
 def act(
     pose: Pose, motion: Motion, stroke: Stroke, number: int, areas: Sequence[Area], tool: Tool, build: Build
 ) -> Moment:
     """Return the person in movement `number` of a step."""
-    still, pose = pose, swung(pose, _share(motion.manner, stroke), 0.5 + 0.5 * stroke.turn)
+    swinging = swung(pose, _share(motion.manner, stroke), 0.5 + 0.5 * stroke.turn)
+    still, pose = pose, stepping(swinging, stroke.turn)
     body, near, far = standing(pose, build)
     held: Held | None = None
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
         along = _reached(pose.carry.reach, motion, stroke.along)
         taken = passed(areas, motion.manner, number)
-        body, near, held, touched = carried(pose, body, near, along, taken, TOOL_RADIUS[tool], build)
+        lift = FOOT_LIFT * stroke.hands[0].lift if pose.carry.moves == "foot" else 0.0
+        body, near, held, touched = carried(pose, body, near, along, taken, TOOL_RADIUS[tool], build, lift)
         far = leg_of(pose.far_leg, body, False)
     body = propped(pose, body)
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
         return _worked(still, pose, motion, stroke, number, areas, tool, build, figure)
-    return Moment(rested(pose, figure, build), tuple(touched), held)
+    breath = stroke if motion.manner is Manner.BREATHE else None
+    return Moment(rested(pose, figure, build), tuple(touched), held, breath)
 
 
 def _reached(reach: tuple[float, float], motion: Motion, along: float) -> tuple[float, float]:
@@ -72,6 +79,8 @@ def _share(manner: Manner, stroke: Stroke) -> float:
             return 0.5 - 0.5 * stroke.across
         case Manner.ROLL | Manner.CROSS:
             return 0.5 + 0.5 * stroke.turn
+        case Manner.CURL:
+            return stroke.turn
         case _:
             return stroke.press
 
@@ -88,21 +97,23 @@ def _worked(
     figure: Figure,
 ) -> Moment:
     """Bring the working hands to their places, leaning after them; `still` is the pose before it swings."""
-    rest, rest_leg, _ = standing(still, build)
+    rest, *rest_legs = standing(still, build)
     both = len(stroke.hands) > 1 and pose.far_arm.works and pose.near_arm.works and tool not in TOOL_RADIUS
     states = stroke.hands[: 2 if both else 1]
     radius = TOOL_RADIUS.get(tool, 0.0)
     shape = HandShape.FLAT if radius else motion.shape
+    legs = (figure.near_leg, figure.far_leg)
     targets: list[Contact] = []
     ways: list[tuple[Point, Point]] = []
 
     def place(passes: int, index: int, state: HandState) -> Place:
-        own = shared(areas, index) if both and motion.manner is Manner.GLIDE else areas
+        leg = index if pose.pair else 0
+        own = shared(areas, index) if both and not pose.pair and motion.manner is Manner.GLIDE else areas
         taken = passed(own, motion.manner, passes, index)
-        points = path(taken, figure.trunk, figure.near_leg, build, pose.faces)
-        at_rest = points if still is pose else path(taken, rest, rest_leg, build, pose.faces)
+        points = path(taken, figure.trunk, legs[leg], build, pose.faces)
+        at_rest = points if still is pose else path(taken, rest, rest_legs[leg], build, pose.faces)
         turn = ahead_of(rest.shoulder_joint(near[index]), at_rest)
-        found = _target(points, state, -APART * index if both else 0.0)
+        found = _target(points, state, -APART * index if both and not pose.pair else 0.0)
         return found, hand_way(figure.trunk.shoulder_joint(near[index]), found, shape, turn)
 
     near = [pose.near_arm.works and index == 0 for index in range(len(states))]

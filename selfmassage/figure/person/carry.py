@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfmassage.figure.person.contacts import Contact, on_path, path
 from selfmassage.figure.person.flesh import Build
@@ -32,10 +32,11 @@ def carried(
     areas: Sequence[Area],
     radius: float,
     build: Build,
+    lift: float = 0.0,
 ) -> tuple[Trunk, Leg, Held, list[Contact]]:
     """Move the body or the foot so that a place of the area is on the tool.
 
-    `along` is that place and the one that the tool lies under at rest.
+    `along` is that place and the one that the tool lies under at rest; `lift` is how far the area is off the tool.
     """
     carry = pose.carry
     assert carry is not None
@@ -49,7 +50,7 @@ def carried(
     shift = -rolled.real * ground if carry.rolls else 0j
     centre = complex(*carry.at) + toward * radius + shift
     for _ in range(TRIES):
-        by = centre + toward * radius - on_path(points, along[0]).point
+        by = centre + toward * (radius + lift) - on_path(points, along[0]).point
         if carry.moves == "foot":
             near = planted(body.hip, near.ankle + by, angle_of(near.foot), between(near.foot, near.toes))
         else:
@@ -57,4 +58,5 @@ def carried(
             near = leg_of(pose.near_leg, body, True)
         points = path(areas, body, near, build, pose.faces)
     turn = -shift.real / radius * 57.3 if abs(toward.imag) > 0.5 else shift.imag / radius * 57.3
-    return body, near, Held(centre, turn), [on_path(points, along[0])]
+    found = on_path(points, along[0])
+    return body, near, Held(centre, turn), [replace(found, point=found.point - toward * lift)]

@@ -84,7 +84,7 @@ def _leg(first: Leg, second: Leg, a: Trunk, b: Trunk, body: Trunk, share: float)
     sign = 1.0 if flipped.over else -1.0
     thigh = -body.pelvis_way * way(bends["hip"])
     shin = thigh * way(-bends["knee"])
-    foot = shin * way(90.0 - sign * bends["ankle"])
+    foot = shin * way(90.0 - sign * bends["ankle"]) * _between(first.foot, second.foot, share)
     hip = body.hip + _point(first.hip - a.hip, second.hip - b.hip, share)
     knee = hip + thigh * _between(first.knee - first.hip, second.knee - second.hip, share)
     ankle = knee + shin * _between(first.ankle - first.knee, second.ankle - second.knee, share)

@@ -163,7 +163,9 @@ def focus(areas: Sequence[Area], manner: Manner) -> tuple[Area, ...]:
     """Return the areas that a movement is on: one of several where it stays in place."""
     if manner is Manner.BEND and Area.TOES in areas:
         return (Area.TOES,)
-    if manner in (Manner.HOLD, Manner.CIRCLE):
+    if manner is Manner.SHAKE:
+        return tuple(area for area in areas if any({area, areas[0]} <= zone for zone in ZONES))
+    if manner in (Manner.HOLD, Manner.CIRCLE, Manner.RUB, Manner.SLIDE):
         return tuple(sorted(areas, key=lambda area: area not in ZONES[-1])[:1])
     return tuple(areas[:1] if manner is Manner.SPREAD else areas)
 

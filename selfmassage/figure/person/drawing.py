@@ -43,6 +43,13 @@ class Ink(StrEnum):
     TUB = "tub"
     WATER = "water"
     PILLOW = "pillow"
+    WARM_WATER = "warm_water"
+    COLD_WATER = "cold_water"
+    ICE = "ice"
+    STEAM = "steam"
+    FROST = "frost"
+    BREATH = "breath"
+    ARROW = "arrow"
 
 
 Circle = tuple[Point, float]

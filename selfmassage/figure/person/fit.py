@@ -26,6 +26,8 @@ MOVED = ZONES[-1]
 """Areas that the trunk takes along when it leans after the hands."""
 SINK = 0.014
 """Body heights that skin gives way under weight."""
+FLOAT = 0.016
+"""Body heights that a part of the body may be off what it lies on."""
 SLACK = 1.0
 """Degrees beyond a joint's limit that nobody sees."""
 NEAR = 0.12
@@ -41,6 +43,8 @@ LOW = (
     Spot.FAR_ELBOW,
 )
 """What may sink through the floor."""
+SAID = {"lumbar": "lower back", "chest": "upper back", "head": "neck"}
+"""Joints that people call otherwise."""
 
 
 def moves_alone(motion: Motion, step: Step) -> bool:
@@ -54,15 +58,22 @@ def turns(step: Step) -> list[tuple[Area, ...]]:
 
 
 def misfit(pose: Pose, motion: Motion, step: Step) -> str:
-    """Return why a step cannot be done in a pose, empty if it can: tried through its first and its last movements."""
-    for areas in turns(step):
-        moments = _moments(motion, bool(MOVED & set(areas)), route(areas, 0) != route(areas, 1))
-        for done in moments:
-            for build in BUILDS.values():
-                moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
-                fault = next(_faults(pose, motion, step, areas, moment, build), "")
-                if fault:
-                    return fault
+    """Return why a step cannot be done in a pose, empty if it can; one that nobody can be drawn in is no fit either."""
+    try:
+        return _misfit(pose, motion, step)
+    except (ArithmeticError, ValueError):
+        return "no body bends so"
+
+
+def _misfit(pose: Pose, motion: Motion, step: Step) -> str:
+    """Try a turn of a step in a pose, through its first and its last movements."""
+    areas = step.areas
+    for done in _moments(motion, bool(MOVED & set(areas)), route(areas, 0) != route(areas, 1)):
+        for build in BUILDS.values():
+            moment = act(pose, motion, state(motion, done), floor(done), areas, step.tool, build)
+            fault = next(_faults(pose, motion, step, areas, moment, build), "")
+            if fault:
+                return fault
     pair = motion.hands in (Hands.BOTH, Hands.TURNS) and step.tool not in TOOL_RADIUS and bool(step.areas)
     return "one hand holds the body up" if pair and not (pose.near_arm.works and pose.far_arm.works) else ""
 
@@ -79,18 +90,22 @@ def _faults(
 ) -> Iterator[str]:
     works = bool(areas) and not moves_alone(motion, step)
     if works and not (moment.contacts and max(_gaps(pose, step, areas, moment, build)) <= CLOSE):
-        what = "the hands do" if pose.carry is None else f"the {step.tool.replace('_', ' ')} does"
+        what = f"the {step.tool.replace('_', ' ')} does" if step.tool in TOOL_RADIUS else "the hands do"
         yield f"{what} not reach the {' and the '.join(AREAS[area].said for area in areas)}"
     for joint, angle in joints(pose, moment.figure):
         low, high = LIMITS[joint]
         if not low - SLACK <= angle <= high + SLACK:
-            yield f"the {joint.partition(' ')[0]} would bend too far"
+            yield f"you would have to bend your {SAID.get(joint, joint.partition(' ')[0])} too far"
     for part in LOW:
         centre, radius = spot(part, moment.figure, build)
         if centre.imag - radius < -SINK:
-            yield f"the {part.replace('_', ' ')} would sink through the floor"
+            yield f"there is no room for your {part.rpartition('_')[2]} above the floor"
+    for part in pose.touches:
+        centre, radius = spot(part, moment.figure, build)
+        if centre.imag - radius > FLOAT:
+            yield f"your {part.rpartition('_')[2]} would hang in the air"
     if any(_low(*arm) < -SINK for arm in _free(pose, moment) if arm[0].wrist.imag < NEAR):
-        yield "a hand would sink through the floor"
+        yield "there is no room for a hand above the floor"
 
 
 def _arms(pose: Pose, moment: Moment) -> list[tuple[Arm, HandShape]]:

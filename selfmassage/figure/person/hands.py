@@ -26,6 +26,12 @@ class HandShape(StrEnum):
     REST = "rest"
     KNEAD = "knead"
     HEEL = "heel"
+    CLASP = "clasp"
+    PINCH = "pinch"
+    CUP = "cup"
+    HOLD = "hold"
+    THREAD = "thread"
+    WRAP = "wrap"
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,12 @@ SHAPES: dict[HandShape, Fingers] = {
     HandShape.EDGE: Fingers((10, 14, 10), 1.5, (20, 4), complex(0.045, -0.012), 10),
     HandShape.KNEAD: Fingers((30, 54, 42), 3, (66, 12), complex(0.040, -0.015), 8),
     HandShape.HEEL: Fingers((-34, 8, 8), 4, (12, -10), complex(0.010, -0.0155), -14),
+    HandShape.CLASP: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.PINCH: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.CUP: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.HOLD: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.THREAD: Fingers((34, 46, 34), 4, (62, 6), complex(0.040, -0.015), 8),
+    HandShape.WRAP: Fingers((44, 40, 26), 2, (66, -14), complex(0.033, -0.047), 22),
 }
 
 PALM = ((0.0, 0.0150), (0.020, 0.0175), (0.042, 0.0178))

@@ -58,6 +58,13 @@ _THINGS: dict[Ink, tuple[str, str, str]] = {
     Ink.TUB: ("#F7F4EF", "#DDD8CF", "#A9A294"),
     Ink.WATER: ("#9CCFDD", "#86BECE", "#5F9FB2"),
     Ink.PILLOW: ("#F6EDE2", "#E3D6C5", "#BBAA93"),
+    Ink.WARM_WATER: ("#F2C29B", "#E4AC80", "#C9783F"),
+    Ink.COLD_WATER: ("#8CC4E8", "#6FAAD2", "#3F7BA5"),
+    Ink.ICE: ("#F2FAFE", "#D3EAF7", "#3F7BA5"),
+    Ink.STEAM: ("#D9642B", "#D9642B", "#D9642B"),
+    Ink.FROST: ("#2F86C4", "#2F86C4", "#2F86C4"),
+    Ink.BREATH: ("#4E8D96", "#4E8D96", "#4E8D96"),
+    Ink.ARROW: ("#1B2E45", "#1B2E45", "#1B2E45"),
     Ink.BLUSH: ("#D9603F", "#D9603F", "#D9603F"),
     Ink.NAIL: ("#F7DCCB", "#F7DCCB", "#F7DCCB"),
 }
@@ -70,8 +77,13 @@ _DARK: dict[Ink, tuple[str, str, str]] = {
     Ink.WALL: ("#3A4B60", "#324156", "#566A83"),
     Ink.SKIRTING: ("#4C5F78", "#4C5F78", "#64788F"),
     Ink.WARM: ("#FF7F5C", "#FF7F5C", "#E4502A"),
+    Ink.STEAM: ("#FFB07C", "#FFB07C", "#FFB07C"),
+    Ink.FROST: ("#A6DBFA", "#A6DBFA", "#A6DBFA"),
+    Ink.BREATH: ("#7FD3DA", "#7FD3DA", "#7FD3DA"),
+    Ink.ARROW: ("#F4EFE7", "#F4EFE7", "#F4EFE7"),
 }
-_CLEAR: dict[Ink, float] = {Ink.SHADOW: 0.16, Ink.BLUSH: 0.20, Ink.WATER: 0.72, Ink.WARM: 0.62}
+_CLEAR: dict[Ink, float] = {Ink.SHADOW: 0.16, Ink.BLUSH: 0.20, Ink.WATER: 0.62, Ink.WARM: 0.62}
+_CLEAR |= {Ink.WARM_WATER: 0.62, Ink.COLD_WATER: 0.62}
 
 
 @dataclass(frozen=True)

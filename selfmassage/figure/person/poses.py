@@ -14,13 +14,17 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from selfmassage.figure.asset import AssetProblem, read_asset
+from selfmassage.figure.asset import AssetProblem, keys_of, read_asset
 from selfmassage.figure.person.drawing import Ink
 from selfmassage.figure.person.flesh import Face
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.routine.vocabulary import Area, Direction, Position, Technique, Tool
 
-Pair = tuple[float, float]
+Length = Annotated[float, msgspec.Meta(ge=-3, le=3)]
+"""A place within three body heights of the hip or so: whatever can be in a picture."""
+Angle = Annotated[float, msgspec.Meta(ge=-360, le=360)]
+Part = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Pair = tuple[Length, Length]
 
 
 class Spot(StrEnum):
@@ -38,6 +42,7 @@ class Spot(StrEnum):
     NEAR_TOES = "near_toes"
     FAR_TOES = "far_toes"
     NEAR_CALF = "near_calf"
+    NEAR_ANKLE = "near_ankle"
     FAR_CALF = "far_calf"
     NEAR_SHIN = "near_shin"
     NEAR_ELBOW = "near_elbow"
@@ -52,11 +57,11 @@ class Spot(StrEnum):
 class SpinePose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """As skeleton.Spine."""
 
-    pelvis: float = 90.0
-    lumbar: float = 0.0
-    chest: float = 0.0
-    neck: float = 0.0
-    head: float = 0.0
+    pelvis: Angle = 90.0
+    lumbar: Angle = 0.0
+    chest: Angle = 0.0
+    neck: Angle = 0.0
+    head: Angle = 0.0
     heading: Annotated[float, msgspec.Meta(ge=0, le=135)] = 0.0
     """0 in profile; else from 45, a little turned, over 90, facing the viewer, to 135."""
 
@@ -64,30 +69,30 @@ class SpinePose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Joint angles as skeleton.LegAngles; or `plant`, where the heel rests, and `foot`, the way the foot points."""
 
-    hip: float = 0.0
-    knee: float = 0.0
-    ankle: float = 0.0
-    toes: float = 0.0
-    out: float = 0.0
-    shin_out: float = 0.0
-    roll: float = 0.0
-    aside: float = 0.0
+    hip: Angle = 0.0
+    knee: Angle = 0.0
+    ankle: Angle = 0.0
+    toes: Angle = 0.0
+    out: Angle = 0.0
+    shin_out: Angle = 0.0
+    roll: Angle = 0.0
+    aside: Angle = 0.0
     """How far the foot alone is turned to the viewer; in a swing a quarter of a circle after all else."""
     sole_up: bool = False
     open: bool = False
     """The knee points to the viewer."""
     plant: Pair | None = None
-    foot: float = 0.0
+    foot: Angle = 0.0
 
 
 class ArmPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Joint angles as skeleton.ArmAngles; or `plant`, what the hand holds or leans on; or `on`, a limb it rests on."""
 
-    shoulder: float = 0.0
-    elbow: float = 0.0
-    wrist: float = 0.0
+    shoulder: Angle = 0.0
+    elbow: Angle = 0.0
+    wrist: Angle = 0.0
     plant: Pair | None = None
-    hand: float = 0.0
+    hand: Angle = 0.0
     """The way a planted hand points."""
     palm_up: bool = False
     forearm: Pair | None = None
@@ -95,7 +100,7 @@ class ArmPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turned: bool = False
     """The elbow bends the other way than in side view."""
     on: Literal["near_thigh", "far_thigh", "near_shin", "far_shin"] | None = None
-    at: float = 0.5
+    at: Part = 0.5
     """Part of that limb."""
     face: Face = Face.FRONT
     shape: HandShape = HandShape.REST
@@ -129,7 +134,7 @@ class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     kind: PropKind
     at: Pair = (0.0, 0.0)
-    size: float = 1.0
+    size: Annotated[float, msgspec.Meta(gt=0, le=5)] = 1.0
     flipped: bool = False
     round: Spot | None = None
     """For a rope: what it goes round."""
@@ -142,15 +147,19 @@ class Carry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     at: Pair
     """Where it rests on the floor or at the wall when the middle of the area is on it."""
-    touches: float
+    touches: Angle
     """The direction from its middle to the skin: 90 for one on the floor."""
     moves: Literal["body", "foot", "nothing"]
     """What gives way so that the area meets the tool."""
     rolls: bool = True
     lengthwise: bool = False
     """A roller lies along the body, so that one sees its side rather than its end."""
-    reach: Pair = (0.0, 1.0)
+    reach: tuple[Part, Part] = (0.0, 1.0)
     """Part of the area's path that the body can bring onto it."""
+
+    def __post_init__(self) -> None:
+        if self.reach[0] >= self.reach[1]:
+            raise ValueError(f"wanted a reach that begins before it ends, found {self.reach[0]:g} to {self.reach[1]:g}")
 
 
 class Swing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -167,7 +176,7 @@ class Swing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The steps that a pose suits; an empty list fits all."""
 
-    positions: tuple[Position, ...]
+    positions: Annotated[tuple[Position, ...], msgspec.Meta(min_length=1)]
     ids: tuple[str, ...] = ()
     """Ids of steps whose other data do not tell them from their neighbours."""
     techniques: tuple[Technique, ...] = ()
@@ -182,7 +191,7 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One pose."""
 
     comment: str
-    when: tuple[When, ...]
+    when: Annotated[tuple[When, ...], msgspec.Meta(min_length=1)]
     root: Pair
     """The hip joint; with `rests`, the height is that of what the part rests on."""
     rests: Spot | None = None
@@ -197,12 +206,16 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The worked leg is seen behind the other one."""
     threads: bool = False
     """The near arm reaches between the legs."""
-    faces: dict[Area, Face] = {}
+    faces: Annotated[dict[Area, Face], keys_of(Area)] = {}
     """Where the hands find an area in this pose, if not at its usual side."""
+    pair: bool = False
+    """Each hand works on a leg of its own."""
     carry: Carry | None = None
     touches: tuple[Spot, ...] = ()
     """Parts that lie on the ground, which is at height 0."""
     swing: Swing | None = None
+    lifts: LegPose | None = None
+    """How much more the leg that comes forward is bent on its way from one step to the next, in walking."""
     props: tuple[Prop, ...] = ()
 
 

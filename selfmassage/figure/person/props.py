@@ -5,6 +5,7 @@ from __future__ import annotations
 from cmath import rect
 from math import cos, pi, sin
 
+from selfmassage.figure.person.bath import tub_before, tub_behind
 from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line, Patch, disc
 from selfmassage.figure.person.poses import Prop, PropKind
 from selfmassage.figure.person.skeleton import Point
@@ -44,7 +45,7 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
         case PropKind.WALL:
             return _wall(x, level, sign)
         case PropKind.TUB:
-            return _tub_behind(x, y)
+            return tub_behind(complex(x, y))
         case PropKind.PILLOW:
             ends = (
                 (complex(x - 0.045, y + 0.022), 0.020),
@@ -58,9 +59,9 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
             return []
 
 
-def front_items(prop: Prop) -> list[Item]:
-    """Return what is drawn before the person."""
-    return _tub_before(*prop.at) if prop.kind is PropKind.TUB else []
+def front_items(prop: Prop, tool: Tool, press: float) -> list[Item]:
+    """Return what is drawn before the person; water moves a little as `press` goes, 0 to 1."""
+    return tub_before(complex(*prop.at), tool, press) if prop.kind is PropKind.TUB else []
 
 
 def _box(ink: Ink, left: float, bottom: float, right: float, top: float, edge: bool = True) -> Patch:
@@ -101,31 +102,6 @@ def _wall(x: float, level: float, sign: float) -> list[Item]:
         Line(Ink.WALL, (complex(x, level), complex(x, FAR)), 0.002),
         _box(Ink.SKIRTING, foot[0], level, foot[1], level + 0.055),
     ]
-
-
-def _tub_behind(x: float, y: float) -> list[Item]:
-    shell = tuple(
-        complex(x + dx, y + dy)
-        for dx, dy in ((-0.34, 0.255), (0.50, 0.255), (0.46, 0.03), (0.40, 0.0), (-0.24, 0.0), (-0.30, 0.03))
-    )
-    return [
-        Patch(Ink.TUB, shell, round=False, edge=True),
-        _bar(Ink.TUB, complex(x - 0.35, y + 0.255), complex(x + 0.51, y + 0.255), 0.012),
-    ]
-
-
-def _tub_before(x: float, y: float) -> list[Item]:
-    water = tuple(complex(x + dx, y + dy) for dx, dy in ((-0.320, 0.185), (0.484, 0.185), (0.46, 0.05), (-0.29, 0.05)))
-    shell = tuple(
-        complex(x + dx, y + dy)
-        for dx, dy in ((-0.325, 0.125), (0.475, 0.125), (0.458, 0.03), (0.40, 0.0), (-0.24, 0.0), (-0.300, 0.03))
-    )
-    ripples = [
-        Line(Ink.WATER, tuple(complex(x + dx + k * 0.03, y + 0.175 + (0.004 if k % 2 else 0)) for k in range(4)), 0.003)
-        for dx in (-0.1, 0.2)
-    ]
-    rim = _bar(Ink.TUB, complex(x - 0.35, y + 0.130), complex(x + 0.51, y + 0.130), 0.010)
-    return [Patch(Ink.WATER, water, round=False), *ripples, Patch(Ink.TUB, shell, round=False, edge=True), rim]
 
 
 def tool_items(tool: Tool, centre: Point, radius: float, turn: float) -> list[Item]:

@@ -11,6 +11,9 @@ from selfmassage.figure.person.hands import touch
 from selfmassage.figure.person.poses import Spot
 from selfmassage.figure.person.skeleton import Bone, Point
 
+ON_SHIN = {"calf": 0.30, "shin": 0.58, "ankle": 0.88}
+"""Places that a rope goes round, as parts of the shin's length."""
+
 
 def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
     """Return the middle and the radius of a part of the body that can lie on something."""
@@ -32,8 +35,8 @@ def spot(name: Spot, figure: Figure, build: Build) -> tuple[Point, float]:
             return found.hip + (found.knee - found.hip) * 0.5, flesh.section(Bone.THIGH, 0.5, build)[1]
         case "knee":
             return found.knee, flesh.section(Bone.SHIN, 0.0, build)[1]
-        case "calf" | "shin":
-            along, share = found.ankle - found.knee, 0.30 if part == "calf" else 0.58
+        case "calf" | "shin" | "ankle":
+            along, share = found.ankle - found.knee, ON_SHIN[part]
             off, radius = flesh.section(Bone.SHIN, share, build)
             front = along / abs(along) * 1j * cos(radians(found.heading))
             return found.knee + along * share + front * off, radius

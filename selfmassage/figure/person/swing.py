@@ -8,6 +8,9 @@ import msgspec
 
 from selfmassage.figure.person.poses import LegPose, Pose, PropKind, Spot
 
+BENT = 8.0
+"""Degrees that a far leg's shin is steeper than that of the near one, since its knee is bent more."""
+
 
 def swung(pose: Pose, share: float, aside: float = 0.5) -> Pose:
     """Return the pose on its way to full stretch, with feet that turn aside `aside` of their own way, 0 to 1."""
@@ -24,6 +27,17 @@ def swung(pose: Pose, share: float, aside: float = 0.5) -> Pose:
     return msgspec.structs.replace(pose, **changed)
 
 
+def stepping(pose: Pose, turn: float) -> Pose:
+    """Return the pose with the leg that comes forward lifted off the floor: the far one as the turn is above 0."""
+    if pose.lifts is None:
+        return pose
+    name, share = ("far_leg", turn) if turn > 0 else ("near_leg", -turn)
+    leg: LegPose = getattr(pose, name)
+    lifts = pose.lifts
+    more = {joint: getattr(leg, joint) + share * getattr(lifts, joint) for joint in ("hip", "knee", "ankle", "toes")}
+    return msgspec.structs.replace(pose, **{name: msgspec.structs.replace(leg, **more)})
+
+
 def doubled(pose: Pose) -> Pose:
     """Return a seated or lying pose with both legs at work; one where the far leg must hold the body stays."""
     from_above = any(prop.kind is PropKind.MAT_FROM_ABOVE for prop in pose.props)
@@ -35,6 +49,13 @@ def doubled(pose: Pose) -> Pose:
     return msgspec.structs.replace(pose, far_leg=like(pose.near_leg), swing=swing, touches=touches)
 
 
+def paired(pose: Pose) -> Pose | None:
+    """Return a pose in which each hand works on a leg of its own, or None where hands or the far leg are not free."""
+    free = pose.near_arm.works and pose.far_arm.works and pose.carry is None and not pose.spine.heading
+    both = doubled(pose) if free else pose
+    return msgspec.structs.replace(both, pair=True) if both is not pose else None
+
+
 def _same(leg: LegPose) -> LegPose:
     return leg
 
@@ -42,7 +63,8 @@ def _same(leg: LegPose) -> LegPose:
 def _lower(leg: LegPose) -> LegPose:
     """Return a leg that is seen below the near one."""
     if leg.plant is not None:
-        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]))
+        bent = BENT if leg.foot > BENT else 0.0  # a foot that is flat on the floor stays so
+        return msgspec.structs.replace(leg, plant=(leg.plant[0] - 0.03, leg.plant[1]), foot=leg.foot - bent)
     return msgspec.structs.replace(leg, hip=leg.hip - 7.0, knee=leg.knee + 3.0)
 
 

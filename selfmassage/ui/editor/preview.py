@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfmassage.figure.closeup.moment import areas_at
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.routine.model import Step
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.pictures.drawings import Drawings
@@ -68,8 +69,14 @@ class Preview(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the pictures beside each other; the close-up alone where there is no room or no person."""
+        """Put the pictures beside each other; or the one alone that tells more, or that there is, or that has room."""
         side, gap = self.height(), round(GAP * em_of(self.font()))
+        alone = self._step is not None and self.person.has_picture and not close_up_tells(self._step)
+        self.closeup.setVisible(not alone)
+        if alone:
+            self.person.setVisible(True)
+            self.person.setGeometry(0, 0, min(self.width(), round(2 * PERSON * side)), side)
+            return
         both = self.person.wants_room and self.width() >= side * 2
         self.person.setVisible(both)
         person = min(round(PERSON * side), self.width() - side - gap)

@@ -79,5 +79,5 @@ class Actor:
     @cached_property
     def _every(self) -> float:
         """Return the seconds of a movement."""
-        motion = motion_of(self._drawings.person.motions, self._topic.step)
+        motion = motion_of(self._drawings.person.motions, self._topic.step, self._topic.areas)
         return 60.0 / (self._topic.step.pace or (motion.rate if motion else 60.0))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
+from selfmassage.figure.painting import painting
 from selfmassage.figure.person.person_painter import paint_person
 from selfmassage.figure.person.person_palette import PersonPalette
 from selfmassage.figure.person.scene import Scene
@@ -51,7 +52,6 @@ class Card:
         picture = QPixmap(self.size * self.ratio)
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, scenes, colours)
-        painter.end()
+        with painting(picture) as painter:
+            self.paint(painter, scenes, colours)
         return picture

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from selfmassage.figure.painting import painting
+
 MOST = 48 * 1024 * 1024
 """Bytes; what comes when that is full is drawn each time."""
 BYTES = 4
@@ -45,9 +47,8 @@ class FrameStore:
         picture = QPixmap(self._place.size() * self._ratio)
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self._place.topLeft())
-        draw(painter)
-        painter.end()
+        with painting(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-self._place.topLeft())
+            draw(painter)
         return picture

@@ -9,6 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from selfmassage.figure.painting import painting
 from selfmassage.figure.person.drawing import Item, bounds, united
 from selfmassage.figure.person.person_painter import paint_person, placing
 from selfmassage.figure.person.person_palette import PersonPalette
@@ -82,14 +83,13 @@ class Layers:
         picture = QPixmap(place.size() * self._card.ratio)
         picture.setDevicePixelRatio(self._card.ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-place.topLeft())
-        if lowest:
-            self._card.draw(painter)
-            self._card.clip(painter)
-        self._paint(painter, self._first, items)
-        painter.end()
+        with painting(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-place.topLeft())
+            if lowest:
+                self._card.draw(painter)
+                self._card.clip(painter)
+            self._paint(painter, self._first, items)
         return Layer(run, place, picture)
 
     def _paint(self, painter: QPainter, scene: Scene, items: Sequence[Item]) -> None:

@@ -18,6 +18,8 @@ ALONG, ACROSS, PRESS, LIFT, TURN, RING = 280.0, 10.0, 20.0, 45.0, 28.0, 190.0
 """About how many pixels a whole movement is: along the leg, across it, into it, off it, round, a hold's ring."""
 ROUND = 0.05
 """Radius of what rolls beside the person, in body heights."""
+BREATH = 0.1
+"""How far the signs of a breath go, in body heights."""
 FINE = 1.25
 """Pixels; moments of the person whose marks differ less share a picture."""
 
@@ -62,4 +64,6 @@ def _marks(moment: Moment) -> list[complex]:
         marks += [leg.hip, leg.knee, leg.ankle + 0.13 * leg.foot, leg.ankle + 0.13 * leg.toes]
         marks += [leg.ankle + 0.13 * leg.outer] if leg.outer else []
     marks += [figure.trunk.shoulder, figure.trunk.head]
+    if moment.breath:
+        marks += [BREATH * moment.breath.press + 0j, BREATH * moment.breath.turn + 0j]
     return marks + ([moment.tool.centre] if moment.tool else [])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from selfmassage.figure.painting import painting
 from selfmassage.figure.person.act import Moment
 from selfmassage.figure.person.person_painter import placing
 from selfmassage.figure.person.scene import Scene
@@ -237,10 +238,11 @@ class PersonView(QWidget):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        try:
-            self._draw(painter, event.rect())
-        except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
-            if self._actor is not None:
-                self._actor.fail()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            try:
+                self._draw(painter, event.rect())
+            except Exception:  # noqa: BLE001  # what leaves a paintEvent ends the process
+                self._scene = self._layers = self._still = None  # it would fail again and again
+                if self._actor is not None:
+                    self._actor.fail()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from selfmassage.figure.closeup.closeup import CloseUp, paint
 from selfmassage.figure.closeup.moment import closeup_at, key_moments
+from selfmassage.figure.painting import painting
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.figure.person.flesh import BUILDS
 from selfmassage.figure.person.person_painter import paint_person
 from selfmassage.figure.person.scene import scene
@@ -29,24 +31,23 @@ def small_picture(drawings: Drawings, step: Step, size: QSize, theme: Theme, rat
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    rect = QRectF(QPoint(), size)
-    draw_card(painter, rect, ROUND * rect.height(), theme.paper)
-    rounded = QPainterPath()
-    rounded.addRoundedRect(rect, ROUND * rect.height(), ROUND * rect.height())
-    painter.setClipPath(rounded)
-    _draw(painter, rect, drawings, step, theme)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(QPoint(), size)
+        draw_card(painter, rect, ROUND * rect.height(), theme.paper)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(rect, ROUND * rect.height(), ROUND * rect.height())
+        painter.setClipPath(rounded)
+        _draw(painter, rect, drawings, step, theme)
     return image
 
 
 def _draw(painter: QPainter, rect: QRectF, drawings: Drawings, step: Step, theme: Theme) -> None:
-    """Draw the person, and with an area or without a pose the close-up."""
+    """Draw the person, and where it tells more or there is no pose the close-up."""
     topic, motions = topic_of(step), drawings.person.motions
     worked = (key_moments(step, motions) or (0.0,))[-1]
     person = scene(drawings.person, step, topic.areas, topic.leg, worked, BUILDS[theme.build])
-    shares = (1.0, 0.0) if not step.areas else (PERSON, 1 - PERSON)
+    shares = (PERSON, 1 - PERSON) if close_up_tells(step) else (1.0, 0.0)
     places = _beside(rect, *(shares if person else (0.0, 1.0)))
     if person:
         paint_person(painter, places[0], person, person_colours(theme))

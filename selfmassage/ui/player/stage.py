@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.session.wording import reading_seconds
 from selfmassage.ui.closeup_view import CloseupView
-from selfmassage.ui.drawing import em
-from selfmassage.ui.parts import label
+from selfmassage.ui.drawing import em, sized, text_size
+from selfmassage.ui.fit_label import FitLabel
 from selfmassage.ui.pictures.drawings import Drawings
 from selfmassage.ui.pictures.person_view import PersonView
 from selfmassage.ui.pictures.topic import Topic
@@ -21,6 +22,8 @@ from selfmassage.ui.theme import Theme
 CAPTION_EXTRA = 1.5  # s
 HIGHEST = 0.45
 """Part of the picture that a caption may cover."""
+NOTE = 0.2
+"""Part of the height for why there is no person."""
 
 
 class Stage(QWidget):
@@ -34,8 +37,7 @@ class Stage(QWidget):
         self._wants_person = True
         self.person = PersonView(theme, drawings, self)
         self.closeup = CloseupView(theme, drawings, self)
-        self.note = label("", "small")
-        self.note.setParent(self)
+        self.note = FitLabel(theme.ink, wrapped=True, parent=self)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.veil = Veil(theme, self)
         self.caption = Plate(theme.ink, theme.paper, 0.9, self)
@@ -84,14 +86,16 @@ class Stage(QWidget):
         self.caption.show_text("")
 
     def set_text_pixels(self, pixels: float) -> None:
-        """Set the size of captions where there is room."""
+        """Set the size of captions and of the note where there is room."""
         self._text_pixels = pixels
+        self.note.set_biggest(pixels)
         self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.person.set_theme(theme)
         self.closeup.set_theme(theme)
+        self.note.set_colour(theme.ink)
         self.veil.set_theme(theme)
         self.caption.set_colours(theme.ink, theme.paper)
 
@@ -104,9 +108,9 @@ class Stage(QWidget):
         self.caption.setGeometry((self.width() - width) // 2, self.height() - inset - height, width, height)
 
     def _place_pictures(self) -> None:
-        """Show what there is: both, or the person alone where no area is worked, or the close-up alone."""
+        """Show what there is: both, or the person alone where it tells everything, or the close-up alone."""
         person = self._wants_person and self.person.has_picture
-        closeup = not person or (self._topic is not None and bool(self._topic.areas))
+        closeup = not person or (self._topic is not None and close_up_tells(self._topic.step))
         room = self._place_note(self.person.absence if self._wants_person else "")
         places = room, room
         if person and closeup:
@@ -124,9 +128,12 @@ class Stage(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         if text:
-            high = self.note.heightForWidth(room.width()) + round(em(self) / 2)
+            air = round(em(self) / 2)
+            wide = max(0, room.width() - 2 * air)
+            wanted = text_size(sized(self.note.font(), self._text_pixels), text, wide)[1]
+            high = round(min(NOTE * room.height(), wanted)) + air
             room.setHeight(max(0, room.height() - high))
-            self.note.setGeometry(0, room.height(), room.width(), high)
+            self.note.setGeometry(air, room.height(), wide, high)
         return room
 
     # Qt's own names

@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfmassage.figure.closeup.moment import areas_at, key_moments
+from selfmassage.figure.pair import close_up_tells
 from selfmassage.routine.model import Step
 from selfmassage.ui.closeup_view import CloseupView
 from selfmassage.ui.pictures.drawings import Drawings
@@ -37,7 +38,9 @@ class StepPictures(QWidget):
         moments = key_moments(step, drawings.person.motions)
         self._telling = moments[len(moments) // 2] if moments else 0.0
         self.rest()
-        self.setAccessibleName(f"Picture: {step.area_names}" if step.areas else "Picture: legs at rest")
+        self._person_tells = self.person.has_picture and not close_up_tells(step)
+        self.closeup.setVisible(not self._person_tells)
+        self.setAccessibleName(f"Picture: {step.area_names or step.name}")
         self.setAccessibleDescription(" ".join(filter(None, (topic_of(step).words, self.person.absence))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -56,9 +59,9 @@ class StepPictures(QWidget):
             view.stand_still(self._telling)
 
     def set_roomy(self, roomy: bool) -> None:
-        """Show both pictures, or the close-up alone."""
+        """Show both pictures, or the one alone that tells more."""
         self._roomy = roomy
-        self.person.setVisible(roomy and self.person.wants_room)
+        self.person.setVisible(self._person_tells or (roomy and self.person.wants_room))
         self.updateGeometry()
         self._arrange()
 
@@ -75,6 +78,9 @@ class StepPictures(QWidget):
     def _arrange(self) -> None:
         em = em_of(self.font())
         side = self.height()
+        if self._person_tells:
+            self.person.setGeometry(self.rect())
+            return
         self.closeup.setGeometry(self.width() - side, 0, side, side)
         self.person.setGeometry(0, 0, self.width() - side - round(GAP * em), side)
 

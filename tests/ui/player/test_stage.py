@@ -30,6 +30,15 @@ def test_below_a_close_up_without_a_person_stands_why(stage: Stage) -> None:
     assert stage.note.geometry().bottom() == stage.rect().bottom()
 
 
+def test_the_note_is_as_large_as_a_caption_and_leaves_room_for_the_picture(stage: Stage) -> None:
+    stage.show_topic(topic_of(step(position=Position.PRONE)), 1.0)
+    stage.set_text_pixels(26.0)
+    assert stage.note.text_pixels() == 26
+    stage.set_text_pixels(90.0)
+    assert 26 < stage.note.text_pixels() < 90
+    assert stage.closeup.height() > 0.75 * stage.height()
+
+
 def test_with_a_person_the_pictures_have_all_the_room(stage: Stage) -> None:
     stage.show_topic(topic_of(step(position=Position.PRONE)), 1.0)
     stage.show_topic(topic_of(step()), 1.0)
