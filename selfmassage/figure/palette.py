@@ -21,6 +21,8 @@ class Palette:
     """The calm round ground behind the leg."""
     ink: str
     """Arrows."""
+    quiet: float
+    """How much of that is left of an arrow beside a hand that moves."""
     halo: str
     """Around arrows, so that they stand out on skin and on the worked area."""
     rim: str
@@ -54,6 +56,7 @@ LIGHT = Palette(
     card="#FFFFFF",
     disc="#E6EFED",
     ink="#1B2E45",
+    quiet=0.4,
     halo="#FFFFFF",
     rim="#FFF6EE",
     warm="#E4572E",
@@ -74,6 +77,7 @@ DARK = Palette(
     card="#1E2837",
     disc="#27394A",
     ink="#F4EFE7",
+    quiet=0.62,
     halo="#141C28",
     rim="#FBE9DC",
     warm="#FF7F5C",
@@ -96,6 +100,11 @@ def palette(dark: bool, skin: str = USUAL_SKIN) -> Palette:
     """Return the colours for a dark or a light card and a skin tone of SKINS; raises KeyError for another one."""
     usual = DARK if dark else LIGHT
     return usual if skin == USUAL_SKIN else replace(usual, tones={**usual.tones, **_tones(*SKINS[skin])})
+
+
+def quieted(colours: Palette) -> Palette:
+    """Return the colours of an arrow that lies over hands and is quieter than they are."""
+    return replace(colours, ink=mixed(colours.card, colours.ink, colours.quiet))
 
 
 def _tones(base: str, shade: str, contour: str) -> dict[Tone, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from selfmassage.figure.closeup.closeup import paint
-from selfmassage.figure.closeup.focus import guided
+from selfmassage.figure.closeup.focus import guided, presses
+from selfmassage.figure.closeup.hand_art import load_hands
+from selfmassage.figure.closeup.hand_place import ON_BACK, hand_transform
 from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import closeup_at
 from selfmassage.figure.closeup.tools import cloths
@@ -18,21 +20,24 @@ from selfmassage.figure.closeup.trail import distance, trail
 from selfmassage.figure.closeup.views import load_views
 from selfmassage.figure.manners import Manner
 from selfmassage.figure.palette import palette
+from selfmassage.figure.person.body import arm_items, leg_items
 from selfmassage.figure.person.contacts import on_path, passed, path
-from selfmassage.figure.person.drawing import Ink
+from selfmassage.figure.person.drawing import Blob, Chain, Ink
 from selfmassage.figure.person.fit import turns
 from selfmassage.figure.person.flesh import SLIM, Build
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.poses import TOOL_RADIUS, Spot
 from selfmassage.figure.person.scene import scene
+from selfmassage.figure.person.skeleton import Point
 from selfmassage.figure.person.spots import spot
 from selfmassage.resources import data_dir
 from selfmassage.routine.model import Step
 from selfmassage.routine.vocabulary import AREAS, Area, Direction, Leg, Position, Side, Technique, Tool
-from tests.figure.test_person import ASSETS, FLOAT, STEPS, every_build, every_step, moments
+from tests.figure.test_person import ASSETS, FLOAT, SINK, STEPS, every_build, every_step, moments
 from tests.figure.test_poses import step
 
 VIEWS = load_views(data_dir("assets") / "closeup")
+HANDS = load_hands(data_dir("assets") / "hands", print)
 CARD = QRectF(0, 0, 300, 400)
 CIRCLED = 0.12
 """Part of the way that a circle in the person goes to either side, which in the close-up lies round its middle."""
@@ -96,6 +101,26 @@ def test_a_foot_beside_the_roller_is_lifted_or_on_the_floor(name: str, build: Bu
             assert low <= FLOAT or low >= LIFTED, (pose.comment, side, low)
 
 
+@every_build
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.tool is Tool.FOAM_ROLLER])
+def test_no_other_limb_stands_where_the_long_roller_lies(name: str, build: Build) -> None:
+    for pose, found, _, _ in moments(name, build):
+        figure, tool = found.moment.figure, found.moment.tool
+        assert tool is not None
+        assert pose.carry is not None
+        items = [*leg_items(figure.far_leg, True, build), *arm_items(figure.far_arm, figure.far_hand, True, build)]
+        gap = min(_gap(tool.centre, chain) for item in items if isinstance(item, Blob) for chain in item.chains)
+        assert pose.carry.lengthwise or gap >= TOOL_RADIUS[Tool.FOAM_ROLLER] - SINK, (pose.comment, gap)
+
+
+def _gap(place: Point, chain: Chain) -> float:
+    """Return how far a place is from the skin of a limb."""
+    between = [
+        (a + (b - a) * k / 10, r + (s - r) * k / 10) for (a, r), (b, s) in pairwise(chain.circles) for k in range(11)
+    ]
+    return min(abs(place - centre) - radius for centre, radius in between)
+
+
 @pytest.mark.parametrize(
     ("words", "shape", "hands"),
     [
@@ -116,6 +141,23 @@ def test_the_hands_that_drum_are_those_that_the_words_name(words: str, shape: Ha
         assert what.motion is not None
         assert what.motion.shape is person.moment.figure.near_hand is shape
         assert len(person.moment.contacts) == hands
+
+
+@pytest.mark.parametrize("side", [Leg.LEFT, Leg.RIGHT])
+@every_step
+def test_a_hand_that_works_alone_is_the_one_on_the_side_of_the_leg(name: str, side: Leg) -> None:
+    for areas in turns(STEPS[name]):
+        person = scene(ASSETS, STEPS[name], areas, side, 1.0)
+        what = closeup_at(STEPS[name], areas, "left" if side is Leg.LEFT else "right", 1.0, ASSETS.motions)
+        place = layout(CARD, VIEWS, what)
+        assert person is not None
+        assert place is not None
+        assert what.motion is not None
+        found, shape = touches(place.view, what), what.motion.shape
+        if len(found) == 1 and shape in ON_BACK and (guided(what) or not presses(what.tool)):
+            seen = hand_transform(place.view, found[0], HANDS[shape], shape, what.motion.manner) * place.flips[0]
+            assert ASSETS.poses[person.pose].near_arm.works
+            assert (seen.determinant() < 0) == (side is Leg.LEFT), "drawings are of a right hand"
 
 
 @pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.tool in TOOL_RADIUS])

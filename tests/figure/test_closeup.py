@@ -13,13 +13,14 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QTransform
 
 from selfmassage.figure.closeup.closeup import CloseUp
-from selfmassage.figure.closeup.course import courses
-from selfmassage.figure.closeup.framing import fit, framed
+from selfmassage.figure.closeup.course import bounds, courses
+from selfmassage.figure.closeup.framing import fit, framed, window
+from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.views import Tone, View, ViewName, pick_view
 from selfmassage.figure.palette import DARK, LIGHT
-from selfmassage.routine.vocabulary import Area, Direction
+from selfmassage.routine.vocabulary import Area, Direction, Tool
 
 Views = Mapping[ViewName, View]
 SIZE = QSize(240, 320)
@@ -195,3 +196,20 @@ def test_shading_stays_on_the_limb(views: Views, area: Area) -> None:
     shape, shades = place.map(limb), {QColor(LIGHT.tones[tone]).rgb() for tone in (Tone.HALF, Tone.SHADE)}
     beside = [(x, y) for x in range(0, 300, 6) for y in range(0, 300, 6) if not shape.contains(QPointF(x, y))]
     assert [(x, y) for x, y in beside if image.pixel(x, y) in shades] == []
+
+
+def test_a_long_stroke_shows_the_worked_part_of_the_leg_rather_than_a_foot_that_is_not_worked(views: Views) -> None:
+    view, areas = views[ViewName.LEG_OUTSIDE], (Area.CALF, Area.QUAD, Area.OUTER_THIGH_IT_BAND)
+    shown, lit = window(view, areas), bounds(view, areas)
+    assert lit.height() > 0.75 * shown.height()
+    assert shown.bottom() < view.box[1] - 100
+
+
+def test_the_loop_of_a_rope_round_the_foot_is_in_the_picture(views: Views) -> None:
+    areas = (Area.CALF, Area.HAMSTRING)
+    card, what = QRectF(0, 0, 264, 411), CloseUp(areas, areas, tool=Tool.ROPE)
+    found = layout(card, views, what)
+    assert found is not None
+    assert found.view.rope is not None
+    loop = found.place.mapRect(to_path(found.view.rope).boundingRect())
+    assert loop.bottom() < card.bottom()

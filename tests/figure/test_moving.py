@@ -11,9 +11,10 @@ import msgspec
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from selfmassage.figure.closeup import course
 from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.flex import TURNED, bent, pieces
@@ -22,6 +23,7 @@ from selfmassage.figure.closeup.hand_art import HandArt
 from selfmassage.figure.closeup.hand_place import hand_transform
 from selfmassage.figure.closeup.layout import layout
 from selfmassage.figure.closeup.moment import areas_at, closeup_at, key_moments, pace
+from selfmassage.figure.closeup.moving import RING
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.still import picture
 from selfmassage.figure.closeup.toes import one_toe, toe_axes
@@ -32,13 +34,16 @@ from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.closeup.warp import Curl
 from selfmassage.figure.motion import Hands, Manner, motion_of
 from selfmassage.figure.pair import close_up_tells
-from selfmassage.figure.palette import LIGHT, palette
+from selfmassage.figure.palette import LIGHT, palette, quieted
 from selfmassage.figure.person.hands import HandShape
 from selfmassage.figure.person.person_palette import SKINS
+from selfmassage.figure.person.scene import scene
+from selfmassage.figure.person.skeleton import angle_of
 from selfmassage.routine.model import Step
-from selfmassage.routine.vocabulary import Area, Direction, Side, Technique, Tool
+from selfmassage.routine.vocabulary import Area, Direction, Leg, Side, Technique, Tool
 
 from .shipped import MOTIONS, STEPS, legs
+from .test_person import ASSETS
 
 Views = Mapping[ViewName, View]
 ArtOf = Mapping[HandShape, HandArt]
@@ -364,7 +369,7 @@ def test_thumb_and_fingers_are_on_both_sides_of_the_tendon(views: Views, hands: 
         touch = touches(view, what)[0]
         seen = hand_transform(view, touch, grip.pinch, HandShape.GRIP, Manner.PRESS).map(outline)
         assert not seen.contains(touch.point)
-        assert all(seen.contains(touch.point + QPointF(side, 0.0)) for side in (-23.0, 23.0)), seconds
+        assert all(seen.contains(touch.point + QPointF(side, 0.0)) for side in (-25.0, 25.0)), seconds
 
 
 @pytest.mark.parametrize("name", ["desk_feet_5.Heel squeezes", "foot_full_10.Thumb circles on the heel"])
@@ -505,9 +510,29 @@ def test_the_ball_under_the_thigh_stays_while_the_knee_straightens(views: Views)
 
 def test_both_feet_circle_in_the_close_up(views: Views) -> None:
     step = replace(STEPS["pre_race_light.Ankle circles"], side=Side.BOTH)
-    one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.9))
+    one, other = (closeup_at(step, step.areas, "both", worked, MOTIONS) for worked in (0.0, 0.5 * movement(step)))
     assert len(pieces(view_of(views, one), one)) == 2
     assert difference(*(picture(QSize(300, 300), views, what, LIGHT) for what in (one, other))) > 0.02
+
+
+def test_a_circling_foot_goes_up_out_down_and_in_in_both_pictures(views: Views) -> None:
+    step = STEPS["pre_race_light.Ankle circles"]
+    toes, wide, points = [], [], []
+    for share in (0.0, 0.25, 0.5, 0.75):
+        what = at(step, share * movement(step), "right")
+        view = view_of(views, what)
+        person = scene(ASSETS, step, step.areas, Leg.RIGHT, share * movement(step))
+        assert person is not None
+        toes.append(bent(pieces(view, what), QPointF(*view.big_toe)))
+        wide.append(abs(person.moment.figure.near_leg.outer))
+        points.append(angle_of(person.moment.figure.near_leg.foot))
+    up, out, down, back = toes
+    assert up.y() < min(out.y(), back.y())
+    assert max(out.y(), back.y()) < down.y()
+    assert out.x() < min(up.x(), down.x())
+    assert max(up.x(), down.x()) < back.x()
+    assert points[0] > max(points[1], points[3]) >= min(points[1], points[3]) > points[2]
+    assert wide[1] > max(wide[0], wide[2]) > wide[3], "the foot turns to the viewer when it is out"
 
 
 @pytest.mark.parametrize("name", [name for name, step in STEPS.items() if presses(step.tool)])
@@ -645,6 +670,30 @@ def test_one_hand_strokes_the_front_and_the_other_one_behind_the_leg(views: View
     assert hidden is not None
     spot = hidden.place.map(back.spot.point).toPoint()
     assert seen.pixelColor(spot).red() - bare.pixelColor(spot).red() < 40, "the calf is over the hand"
+
+
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.direction in course.LONG])
+def test_no_hand_hides_the_head_of_an_arrow_beside_the_leg(
+    views: Views, hands: Mapping[HandShape, HandArt], name: str
+) -> None:
+    for seconds in moments(STEPS[name], 4):
+        what = at(STEPS[name], seconds)
+        found = layout(QRectF(0, 0, 300, 400), views, what)
+        assert found is not None
+        seen = picture(QSize(300, 400), views, what, LIGHT, hands=hands)
+        for flip, way in product(found.flips, found.ways):
+            tip = flip.map(found.place.map(way.beside[-1])).toPoint()
+            colours = {seen.pixelColor(tip + QPoint(x, y)).name().upper() for x in (-2, 0, 2) for y in (-1, 1, 3)}
+            assert quieted(LIGHT).ink in colours, seconds
+
+
+@pytest.mark.parametrize("name", [name for name, one in STEPS.items() if one.technique is Technique.TRIGGER])
+def test_spot_pressure_is_inside_its_ring(views: Views, name: str) -> None:
+    what = at(STEPS[name], 3.0)
+    view = view_of(views, what)
+    points = [touch.point for touch in touches(view, what)]
+    centre = sum(points, QPointF()) / len(points)
+    assert all(distance(point, centre) < RING * view.reach.hand for point in points)
 
 
 def test_thumbs_meet_at_one_spot_of_the_calf_and_point_up(views: Views, hands: ArtOf) -> None:

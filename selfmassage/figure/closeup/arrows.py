@@ -17,6 +17,10 @@ HEAD = 2.6
 """Length of an arrow head in line widths."""
 SHORTEST = 6.5
 """Shortest length of an arrow in line widths."""
+RIM = 0.85
+"""How much wider the rim of a line is, in line widths."""
+STUB = 3.4
+"""Length of an arrow's end that lies over hands, in line widths."""
 
 
 def draw_arrow(painter: QPainter, direction: Direction, way: Course, width: float, palette: Palette) -> None:
@@ -26,17 +30,37 @@ def draw_arrow(painter: QPainter, direction: Direction, way: Course, width: floa
         ink(painter, _ring(way.heart, _radius(way, width)), 0.75 * width, palette, dashes=(0.9, 2.0))
 
 
+def draw_heads(painter: QPainter, direction: Direction, way: Course, width: float, palette: Palette) -> None:
+    """Draw the end, or both ends, of a long arrow once more, as over hands that hide it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, extra, long in ((palette.halo, RIM, STUB), (palette.ink, 0.0, STUB + 1.0 + RIM / 2)):
+        painter.setPen(_pen(colour, width * (1 + extra)))
+        painter.drawPath(_ends(direction, way, width, long * width))
+
+
+def _ends(direction: Direction, way: Course, width: float, long: float) -> QPainterPath:
+    """Return the end, or both ends, of a long arrow, as far as `long` from the tip."""
+    points = _at_least(way.beside, SHORTEST * width)
+    path = QPainterPath()
+    for tip, before in [(points[-1], points[-2]), (points[0], points[1])][: 1 + (direction is Direction.ALONG)]:
+        back = (before - tip) * (long / max(1.0, _distance(tip, before)))
+        path.addPath(arrow([tip + back, tip + back / 2, tip], width))
+    return path
+
+
 def ink(painter: QPainter, path: QPainterPath, width: float, palette: Palette, dashes: Sequence[float] = ()) -> None:
     """Draw lines in the colour of arrows, with a rim that stands out on everything."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, extra in ((palette.halo, 0.85), (palette.ink, 0.0)):
-        pen = QPen(QColor(colour), width * (1 + extra))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    for colour, extra in ((palette.halo, RIM), (palette.ink, 0.0)):
+        pen = _pen(colour, width * (1 + extra))
         if dashes and not extra:
             pen.setDashPattern(list(dashes))
         painter.setPen(pen)
         painter.drawPath(path)
+
+
+def _pen(colour: str, width: float) -> QPen:
+    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _strokes(direction: Direction, way: Course, width: float) -> QPainterPath:

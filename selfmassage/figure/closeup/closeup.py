@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import product
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
-from selfmassage.figure.closeup.arrows import draw_arrow
+from selfmassage.figure.closeup.arrows import SHORTEST, draw_arrow, draw_heads
 from selfmassage.figure.closeup.care import CARED, draw_care, draw_water
-from selfmassage.figure.closeup.course import bounds
+from selfmassage.figure.closeup.course import LONG, Course, bounds
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import Piece, pieces
 from selfmassage.figure.closeup.focus import to_and_fro
@@ -21,21 +22,19 @@ from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails, draw_toe
 from selfmassage.figure.closeup.motif import draw_disc, draw_rest
 from selfmassage.figure.closeup.moving import draw_behind, draw_work
-from selfmassage.figure.closeup.shapes import to_path
+from selfmassage.figure.closeup.shapes import polyline, to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.toes import one_toe, toe_shapes
 from selfmassage.figure.closeup.tools import draw_rope
 from selfmassage.figure.closeup.views import View, ViewName
 from selfmassage.figure.motion import Hands
 from selfmassage.figure.pair import PACKS
-from selfmassage.figure.palette import Palette
+from selfmassage.figure.palette import Palette, quieted
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Tool
+from selfmassage.routine.vocabulary import Direction, Tool
 
 SEAM = 4.0
 """How far the image of a part that bends goes on beyond it, in the coordinates of the view."""
-QUIET = 0.4
-"""Opacity of an arrow beside a hand that moves."""
 NO_HANDS: Mapping[HandShape, HandArt] = MappingProxyType({})
 
 
@@ -66,7 +65,7 @@ def draw_ground(painter: QPainter, rect: QRectF, what: CloseUp, palette: Palette
 
 
 def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, palette: Palette) -> None:
-    """Draw one or two legs as they are at rest, their fading ends, and the arrows; nothing beyond `rect`."""
+    """Draw one or two legs as they are at rest, their fading ends, and the arrows on them; nothing beyond `rect`."""
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     limb = to_path(found.view.outline).boundingRect()
     for flip in found.flips:
@@ -74,12 +73,13 @@ def draw_leg(painter: QPainter, rect: QRectF, found: Layout, what: CloseUp, pale
         if what.moves and what.tool is Tool.ROPE and what.areas:
             _draw_rope(painter, rect, found.place * flip, found.view, palette)
     _draw_fades(painter, rect, [flip.mapRect(found.place.mapRect(limb)) for flip in found.flips], palette)
-    width = 1.4 + 0.02 * min(rect.width(), rect.height())
+    beside = _beside(what)
     for flip, way in product(found.flips, found.ways):
         painter.save()
-        painter.setOpacity(QUIET if what.moves else 1.0)
+        painter.setOpacity(palette.quiet if what.moves and not beside else 1.0)
         painter.setTransform(flip, True)
-        draw_arrow(painter, to_and_fro(what), way.mapped(found.place), width, palette)
+        colours = quieted(palette) if beside else palette
+        draw_arrow(painter, to_and_fro(what), way.mapped(found.place), found.line, colours)
         painter.restore()
 
 
@@ -120,6 +120,8 @@ def draw_moment(
         painter.setTransform(found.place * flip, True)
         draw_work(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
+    if _beside(what):
+        _draw_heads(painter, found, what, palette, drawer)
     if what.tool in CARED and not handled:
         _draw_care(painter, found, what, palette)
 
@@ -139,6 +141,29 @@ def _draw_care(painter: QPainter, found: Layout, what: CloseUp, palette: Palette
         painter.setTransform(place, True)
         draw_care(painter, found.view, what.tool, what.lit, what.stroke, palette)
         painter.restore()
+
+
+def _beside(what: CloseUp) -> bool:
+    """Return whether an arrow runs beside the leg, where the arms of the hands come from."""
+    return what.moves and what.direction in LONG
+
+
+def _draw_heads(painter: QPainter, found: Layout, what: CloseUp, palette: Palette, drawer: Drawer) -> None:
+    """Draw the ends of the arrows beside the legs over what hides them."""
+    for flip, way in product(found.flips, found.ways):
+        course = way.mapped(found.place)
+        key = ("heads", to_and_fro(what), found.line, *((point.x(), point.y()) for point in course.beside))
+        margin = 2 * SHORTEST * found.line
+        box = polyline(course.beside).boundingRect().adjusted(-margin, -margin, margin, margin)
+        draw = partial(_draw_ends, to_and_fro(what), course, found.line, palette)
+        painter.save()
+        painter.setTransform(flip, True)
+        drawer(painter, key, box, palette, draw)
+        painter.restore()
+
+
+def _draw_ends(direction: Direction, course: Course, line: float, palette: Palette, painter: QPainter) -> None:
+    draw_heads(painter, direction, course, line, quieted(palette))
 
 
 def _draw_bent(painter: QPainter, found: Layout, part: Piece, what: CloseUp, palette: Palette, drawer: Drawer) -> None:

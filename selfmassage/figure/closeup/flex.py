@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.focus import circles_toe, curls_down, presses, rolls, threads, worked
+from selfmassage.figure.closeup.focus import circles_foot, circles_toe, curls_down, presses, rolls, threads, worked
 from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp
 from selfmassage.figure.closeup.toes import one_toe, toe_axes
@@ -22,8 +22,8 @@ from selfmassage.routine.vocabulary import Area
 
 BEND = 0.36
 """How much shorter bent toes look."""
-CIRCLE = (0.22, 0.05)
-"""How far a circling foot goes up and down, and to and fro."""
+CIRCLE = (0.22, 0.24)
+"""How far a circling foot goes up and down, and how much shorter it looks as it goes aside."""
 SWING, NARROWER = 2.2, 0.03
 """Degrees that a leg swings to either side when it turns, and how much narrower or wider it looks."""
 ROLL, TOES_OUT = 20.0, 0.62
@@ -76,8 +76,8 @@ def pieces(view: View, what: CloseUp) -> Sequence[Piece]:
         ahead = 1 if view.big_toe[0] > view.box[0] / 2 else -1
         return _hinged(msgspec.structs.replace(ankle, beyond=-ankle.beyond), (0.0, -ahead * ROCK * stroke.press))
     circles = what.manner is Manner.CIRCLE and what.hands is Hands.NONE and not presses(what.tool)
-    if circles and ankle is not None and ankle.axis == "x":
-        return _hinged(ankle, (CIRCLE[1] * stroke.across, CIRCLE[0] * stroke.turn))
+    if circles_foot(view, what):
+        return _hinged(hinges[Area.ANKLE], (-CIRCLE[1] * (0.5 + 0.5 * stroke.turn), -CIRCLE[0] * stroke.across))
     if rolls(what) and {Area.HIP_FLEXOR, Area.ANKLE} <= hinges.keys():
         return _rolled(view, hinges[Area.HIP_FLEXOR].at, hinges[Area.ANKLE].at, -stroke.across)
     if circles and worked(view, what):
@@ -151,7 +151,7 @@ def _hinged(hinge: Hinge, by: tuple[float, float]) -> Sequence[Piece]:
     else:
         moved = QTransform(1, 0, slid, grown, -at * slid, at - at * grown)
     still, beyond = _sides(hinge)
-    return Piece(still, QTransform()), Piece(beyond, moved)
+    return Piece(still.adjusted(-SEAM, -SEAM, SEAM, SEAM), QTransform()), Piece(beyond, moved)
 
 
 def _rolled(view: View, hip: float, ankle: float, out: float) -> Sequence[Piece]:

@@ -30,7 +30,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
     share = next((share for found, share in SIZES if found(what)), None)
     if share is None:
         usual = view.whole or thumbs_up(view, what)
-        share = 1.0 if usual else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.65))
+        share = 1.0 if usual else min(BESIDE if strokes(what) else ALONE, max(1.0, (high / 600.0) ** 0.9))
     thumbs = Thumbs.INWARD if thumbs_up(view, what) else view.reach.thumbs
     reach = msgspec.structs.replace(
         view.reach, hand=share * view.reach.hand, fingers=_fingers(view, what), thumbs=thumbs
@@ -41,7 +41,7 @@ def sized(view: View, what: CloseUp, high: float) -> View:
 def _fingers(view: View, what: CloseUp) -> tuple[float, float]:
     """Return where the fingers point of the hands that work."""
     shape = what.motion.shape if what.motion is not None else None
-    if pinches(what) or thumbs_up(view, what):
+    if thumbs_up(view, what):
         return (0.0, -1.0)
     if shape is HandShape.CLASP:
         return (-1.0, 0.0)
@@ -61,6 +61,13 @@ def rolls(what: CloseUp) -> bool:
     """Return whether the whole leg turns in and out from the hip, which one sees from the front."""
     stays = what.hands is Hands.NONE and not presses(what.tool)
     return what.manner is Manner.CIRCLE and stays and not what.pair and not FEET & set(what.areas)
+
+
+def circles_foot(view: View, what: CloseUp) -> bool:
+    """Return whether a foot that is seen from the side goes round from the ankle by itself."""
+    stays = what.hands is Hands.NONE and not presses(what.tool)
+    hinged = any(hinge.area is Area.ANKLE and hinge.axis == "x" for hinge in view.hinges)
+    return what.manner is Manner.CIRCLE and stays and hinged and Area.ANKLE in what.lit
 
 
 def curls_down(what: CloseUp) -> bool:

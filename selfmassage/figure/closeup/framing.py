@@ -16,6 +16,10 @@ from selfmassage.routine.vocabulary import Area, Direction
 
 LYING_GAIN = 1.35
 """In a wide card a leg is laid on its side where that makes it this much larger."""
+ROOM = 75.0
+"""Most of the limb that is shown beyond the worked areas, at either end, in the coordinates of the view."""
+FOOT = 0.15
+"""A foot is shown that makes the picture less than this much longer."""
 MARGIN = 0.05
 """Of the shorter side of the card."""
 
@@ -39,9 +43,9 @@ def window(view: View, areas: Sequence[Area], small: bool = False) -> QRectF:
     worked = bounds(view, areas)
     if view.whole or worked.isNull():
         return limb
-    room = 10 + 0.05 * worked.height() if small else 40 + 0.17 * worked.height()
+    room = 10 + 0.05 * worked.height() if small else min(40 + 0.17 * worked.height(), ROOM)
     top, bottom = max(limb.top(), worked.top() - room), min(limb.bottom(), worked.bottom() + room)
-    if limb.bottom() - bottom < 0.25 * (bottom - top):
+    if limb.bottom() - bottom < FOOT * (bottom - top):
         bottom = limb.bottom()
     return _band(view.outline, round(top), round(bottom))
 

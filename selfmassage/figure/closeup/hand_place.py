@@ -7,6 +7,7 @@ from math import atan2, cos, degrees, radians, sin
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTransform
 
+from selfmassage.figure.closeup.focus import FLAT
 from selfmassage.figure.closeup.hand_art import LENGTH, HandArt
 from selfmassage.figure.closeup.touch import MOULDED, Touch
 from selfmassage.figure.closeup.trail import dot
@@ -21,6 +22,10 @@ ACROSS: dict[HandShape, float] = {
     _H.CLASP: 0, _H.PINCH: 0, _H.CUP: 0, _H.HOLD: 0, _H.THREAD: 0, _H.WRAP: 40,
 }  # fmt: skip
 """Angle between the fingers and the limb, in degrees: 0 along it, 90 across."""
+ON_BACK = frozenset({
+    _H.OPEN, _H.FLAT, _H.REST, _H.GRIP, _H.THUMB, _H.FINGERS, _H.FIST, _H.EDGE, _H.KNEAD, _H.HEEL,
+})  # fmt: skip
+"""Shapes that show the back of the hand, so that one sees whether it is a left or a right one."""
 BESIDE = 10.0
 """The same angle of two hands that stroke beside each other."""
 LIFT = 0.12
@@ -39,7 +44,9 @@ CLOSING = frozenset({Manner.KNEAD, Manner.SQUEEZE, Manner.PRESS, Manner.BEND})
 def hand_transform(view: View, touch: Touch, art: HandArt, shape: HandShape, manner: Manner) -> QTransform:
     """Return the transform from the hand's drawing to the view."""
     across = BESIDE if touch.beside else ACROSS[shape] if art.across is None else art.across
-    fingers, mirrored = _pointing(view, touch, across)
+    lying = view.reach.lying if touch.alone and shape in FLAT else None
+    fingers, mirrored = _pointing(view, touch, across, lying or view.reach.fingers)
+    mirrored = mirrored or (touch.alone and shape in ON_BACK)
     size = view.reach.hand / LENGTH * (1 + LIFT * touch.state.lift)
     closed = 1 - SQUEEZE.get(shape, 0.0) * touch.state.press if manner in CLOSING else 1.0
     sunk = size * (1 - SUNK * touch.state.press)
@@ -67,10 +74,10 @@ def held_transform(view: View, held: Hold, art: HandArt) -> QTransform:
     return transform.translate(-art.touch[0], -art.touch[1])
 
 
-def _pointing(view: View, touch: Touch, across: float) -> tuple[QPointF, bool]:
+def _pointing(view: View, touch: Touch, across: float, way: tuple[float, float]) -> tuple[QPointF, bool]:
     """Return where the fingers point, and whether it is a left hand."""
     inward = QPointF(-touch.frame.y(), touch.frame.x()) * -touch.side
-    wanted = QPointF(*view.reach.fingers)
+    wanted = QPointF(*way)
     along = touch.frame * (1 if dot(touch.frame, wanted) >= 0 else -1)
     angle = radians(across)
     fingers = inward * sin(angle) + along * cos(angle)

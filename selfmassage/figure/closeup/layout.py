@@ -10,6 +10,7 @@ from PySide6.QtGui import QTransform
 
 from selfmassage.figure.closeup.course import Course, bounds, courses
 from selfmassage.figure.closeup.focus import (
+    circles_foot,
     circles_toe,
     fans,
     focus,
@@ -35,6 +36,8 @@ SMALL = 120.0
 """Below this many pixels a picture is a sign: no arrow, danger marks or fine lines, and thicker contours."""
 SIGNED = frozenset({Manner.HOLD, Manner.STRETCH, Manner.SQUEEZE, Manner.BEND, Manner.SHAKE, Manner.RUB})
 """Movements that bring their own sign, so that the arrow of the direction is left out."""
+LOWER_LEG = frozenset({Area.CALF, Area.SHIN})
+"""Areas whose picture goes on to the loop of a rope, which is round the foot."""
 FRONT = -60.0, -230.0, 100.0, 230.0
 """What is shown of a foot around toes that are worked one by one: left, up, right and down of them."""
 BESIDE_PACK, ENDS = 0.6, ((Area.HEEL,), (Area.TOES,))
@@ -52,6 +55,11 @@ class Layout:
     small: bool
     card: QRectF
 
+    @property
+    def line(self) -> float:
+        """Width of the lines of an arrow, in pixels of the card."""
+        return 1.4 + 0.02 * min(self.card.width(), self.card.height())
+
 
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
     """Return where everything that does not move lies; None where no view can show it."""
@@ -68,9 +76,11 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     frame = framed(view, () if rolls(what) else what.areas, what.pair, small).marginsAdded(room)
     if view.whole and one_toe(view, what) is not None:
         frame = frame & bounds(view, (Area.TOES,)).adjusted(*FRONT)
+    if what.tool is Tool.ROPE and view.rope is not None and LOWER_LEG & set(what.areas) and not small:
+        frame.setBottom(max(frame.bottom(), to_path(view.rope).boundingRect().bottom()))
     place = fit(frame, to_path(view.outline).boundingRect(), rect)
     ways: list[Course] = []
-    if not small and what.leg != "none" and not _tells(what):
+    if not small and what.leg != "none" and not _tells(view, what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
     flips = tuple(_flips(rect, view, what, place))
     return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, rect)
@@ -95,7 +105,7 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
     if not what.moves or what.pair:
         return QMarginsF()
     if what.manner is Manner.CIRCLE and stays and what.areas == (Area.ANKLE,):
-        return QMarginsF(0, 0, 0, 70)
+        return QMarginsF(0, 0, 56, 70)
     if rolls(what):
         return QMarginsF(20, 0, 20, 76)
     if from_inside(what):
@@ -107,7 +117,7 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
     if what.tool is Tool.FOAM_ROLLER and what.areas == (Area.GLUTE,):
         return QMarginsF(0, 0, 90, 0)
     if pinches(what) and what.manner is Manner.GLIDE:
-        return QMarginsF(0, 0, 0, 110)
+        return QMarginsF(0, 30, 0, 0)
     if what.manner is Manner.SQUEEZE and what.areas == (Area.HEEL,):
         return QMarginsF(130, 0, 130, 120)
     if what.manner is Manner.TWIST and Area.TOES in what.areas:
@@ -121,10 +131,11 @@ def _room(what: CloseUp, beside: float) -> QMarginsF:
     return QMarginsF(0, 50, 100, 0) if fans(what) else QMarginsF()
 
 
-def _tells(what: CloseUp) -> bool:
+def _tells(view: View, what: CloseUp) -> bool:
     """Return whether the movement itself says what the arrow would."""
     circles = what.manner is Manner.CIRCLE and (what.hands is not Hands.NONE or presses(what.tool))
-    tells = what.manner in SIGNED or what.direction is Direction.HOLD or circles or rolls(what) or fans(what)
+    tells = what.manner in SIGNED or what.direction is Direction.HOLD or circles or fans(what)
+    tells = tells or rolls(what) or circles_foot(view, what)
     return what.moves and (tells or (what.manner is Manner.PRESS and (presses(what.tool) or what.lit == (Area.TOES,))))
 
 

@@ -25,6 +25,8 @@ SHORTEST_PULL = 0.4
 """Of half a stretch, in lengths of a hand."""
 FAINT = 0.03
 """Pressure that is too little to be seen."""
+OVAL = (0.26, 0.52)
+"""Half the breadth and half the height of the circle that a foot goes round, in lengths of a hand."""
 FOLDS = 8
 """Heights of a roll of muscle."""
 
@@ -266,6 +268,17 @@ def draw_rolling(painter: QPainter, view: View, size: float, palette: Palette, d
     box = QRectF(limb.left() - size, ankle, limb.width() + 2 * size, radius + 0.3 * size)
     drawn = arrow(arc, width, both=True)
     drawer(painter, ("rolling", view.box, size), box, palette, lambda p: ink(p, drawn, width, palette))
+
+
+def draw_circling(painter: QPainter, view: View, size: float, palette: Palette, drawer: Drawer) -> None:
+    """Draw the round arrow that the toes of a circling foot follow: up, out, down, in; seen from beside the foot."""
+    centre, width = QPointF(*view.big_toe), 0.05 * size
+    angles = [(0.8 + 1.7 * k / 32) * pi for k in range(33)]
+    points = [centre + QPointF(-OVAL[0] * sin(angle), -OVAL[1] * cos(angle)) * size for angle in angles]
+    reach = (OVAL[1] + 0.3) * size
+    box = QRectF(centre - QPointF(reach, reach), centre + QPointF(reach, reach))
+    drawn = arrow(points, width)
+    drawer(painter, ("circling", view.box, size), box, palette, lambda p: ink(p, drawn, width, palette))
 
 
 def draw_tremor(painter: QPainter, spot: Spot, size: float, much: float, palette: Palette) -> None:

@@ -13,6 +13,7 @@ from selfmassage.figure.closeup import marks
 from selfmassage.figure.closeup.drawers import Drawer, anew, pixels
 from selfmassage.figure.closeup.flex import Piece, bent, bent_way
 from selfmassage.figure.closeup.focus import (
+    circles_foot,
     circles_toe,
     curls_down,
     embraces,
@@ -164,6 +165,8 @@ def _draw_before(
                 marks.draw_impact(painter, touch, size, palette)
         case Manner.CIRCLE if rolls(what):
             marks.draw_rolling(painter, view, size, palette, drawer)
+        case Manner.CIRCLE if circles_foot(view, what):
+            marks.draw_circling(painter, view, size, palette, drawer)
         case Manner.CIRCLE:
             if circles_toe(what):
                 found = [replace(found[0], centre=circled_tip(view), point=circled_tip(view))]

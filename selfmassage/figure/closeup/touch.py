@@ -81,8 +81,8 @@ CLASPED = 0.8
 """How far each of two hands that press toward each other is off the middle, as a part of the area's half width."""
 GATHERED = 0.5
 """How far a kneading hand draws the flesh toward the middle, as a part of its way there."""
-MET = 0.35
-"""How much nearer to each other than usual thumbs are that press one spot."""
+MET: dict[HandShape, float] = {HandShape.THUMB: 0.35, HandShape.FINGERS: 0.75}
+"""How much nearer to each other than usual thumbs or fingertips are that press one spot."""
 OPENED = (0.22, 0.85)
 """How far each hand is off the middle when a thing is spread, at first and at last."""
 CARRIED = 0.5
@@ -120,6 +120,8 @@ class Touch:
     """Whether another hand strokes at its side."""
     behind: bool = False
     """Whether the limb hides it."""
+    alone: bool = False
+    """Whether no other hand works: then it is the hand of the leg's own side, which the person works with."""
 
 
 def touches(view: View, what: CloseUp) -> tuple[Touch, ...]:
@@ -208,7 +210,8 @@ def _touch(view: View, what: CloseUp, ways: tuple[Trail, Trail], state: HandStat
     frame = spot.way
     if what.manner is Manner.GLIDE and len(worked(view, what)) > 1:
         frame = way.chord if state.lift == 0.0 else way.chord + (after.chord - way.chord) * (1 - state.along)
-    return Touch(spot, point, side, unit(frame), state, travelled, centre, not alone and strokes(what))
+    beside = not alone and strokes(what)
+    return Touch(spot, point, side, unit(frame), state, travelled, centre, beside, alone=alone)
 
 
 def _crossing(way: Trail, state: HandState, side: int) -> Touch:
@@ -266,13 +269,14 @@ def _off(view: View, what: CloseUp, spot: Spot, state: HandState, side: int) -> 
     if what.manner is Manner.SPREAD:
         return side * (OPENED[0] + (OPENED[1] - OPENED[0]) * state.press) * spot.room(side)
     sway = state.across * SWAY.get(what.motion.manner, 0.0) * min(spot.right, spot.left, 0.6 * wide)
-    apart = side * min(APART[what.motion.shape] * (1.0 - MET * _meets(what)) * spot.room(side), 0.62 * wide)
+    met = MET[what.motion.shape] if _meets(what) else 0.0
+    apart = side * min(APART[what.motion.shape] * (1.0 - met) * spot.room(side), 0.62 * wide)
     return apart * (1 - GATHERED * state.press * kneads(what)) + sway
 
 
 def _meets(what: CloseUp) -> bool:
-    """Return whether two thumbs press one spot."""
-    return what.manner is Manner.HOLD and what.motion is not None and what.motion.shape is HandShape.THUMB
+    """Return whether the thumbs or the fingertips of two hands press one spot."""
+    return what.manner is Manner.HOLD and what.motion is not None and what.motion.shape in MET
 
 
 def _clasps(what: CloseUp) -> bool:

@@ -104,6 +104,8 @@ class Reach(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Length of a hand, in the coordinates of the view; smaller than life, so that the area stays visible."""
     fingers: Way = (0, 1)
     """Where the fingers point, roughly."""
+    lying: Way | None = None
+    """The same of a hand that lies flat and works alone, where it comes from another side."""
     one_from: Way = (1, 0)
     """The side that a hand comes from that works alone."""
     thumbs: Thumbs = Thumbs.INWARD

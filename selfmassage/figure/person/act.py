@@ -25,7 +25,8 @@ def act(
     pose: Pose, motion: Motion, stroke: Stroke, number: int, areas: Sequence[Area], tool: Tool, build: Build
 ) -> Moment:
     """Return the person in movement `number` of a step."""
-    still, pose = pose, stepping(swung(pose, _share(motion.manner, stroke)), stroke.turn)
+    swinging = swung(pose, _share(motion.manner, stroke), 0.5 + 0.5 * stroke.turn)
+    still, pose = pose, stepping(swinging, stroke.turn)
     body, near, far = standing(pose, build)
     held: Held | None = None
     touched: list[Contact] = []

@@ -76,6 +76,8 @@ class LegPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     out: Angle = 0.0
     shin_out: Angle = 0.0
     roll: Angle = 0.0
+    aside: Angle = 0.0
+    """How far the foot alone is turned to the viewer; in a swing a quarter of a circle after all else."""
     sole_up: bool = False
     open: bool = False
     """The knee points to the viewer."""

@@ -70,7 +70,8 @@ def leg_of(found: LegPose, body: Trunk, near: bool) -> Leg:
         return _turned(heel, hip, angles, body.heading, near) if body.heading else _planted(heel, hip, found)
     if body.heading:
         return turned_leg(hip, pelvis, angles, body.heading, near)
-    return replace(leg(hip, pelvis, angles, found.sole_up), open=found.open)
+    turned = leg(hip, pelvis, replace(angles, roll=found.roll or found.aside), found.sole_up)
+    return replace(turned, open=found.open, heading=found.roll)
 
 
 def _planted(heel: Point, hip: Point, found: LegPose) -> Leg:

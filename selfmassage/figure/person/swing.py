@@ -12,8 +12,8 @@ BENT = 8.0
 """Degrees that a far leg's shin is steeper than that of the near one, since its knee is bent more."""
 
 
-def swung(pose: Pose, share: float) -> Pose:
-    """Return the pose on its way to full stretch."""
+def swung(pose: Pose, share: float, aside: float = 0.5) -> Pose:
+    """Return the pose on its way to full stretch, with feet that turn aside `aside` of their own way, 0 to 1."""
     if pose.swing is None:
         return pose
     changed = {
@@ -21,6 +21,9 @@ def swung(pose: Pose, share: float) -> Pose:
         for name in pose.swing.__struct_fields__
         if (to := getattr(pose.swing, name))
     }
+    for name in {"near_leg", "far_leg"} & changed.keys():
+        turned = _mixed(getattr(pose, name).aside, getattr(pose.swing, name).aside, aside)
+        changed[name] = msgspec.structs.replace(changed[name], aside=turned)
     return msgspec.structs.replace(pose, **changed)
 
 
