@@ -9,7 +9,8 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from selfmassage.figure.closeup.closeup_painter import CloseUpPainter
 from selfmassage.figure.closeup.hand_art import load_hands
@@ -40,7 +41,7 @@ def painted(folder: Path) -> Iterator[Line]:
     """Milliseconds a frame: the middle and the slowest hundredth, against a sixtieth of a second."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # as the app does
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = QApplication.instance() or QApplication([])
     for name, size, draw in (("person", PERSON, person()), ("close-up", CLOSEUP, closeup())):
         times = frame_times(size, draw)
         yield Line(f"a frame of the {name}, half of them under", median(times), "ms", FRAME_BUDGET)

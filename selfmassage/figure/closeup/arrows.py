@@ -21,6 +21,8 @@ RIM = 0.85
 """How much wider the rim of a line is, in line widths."""
 STUB = 3.4
 """Length of an arrow's end that lies over hands, in line widths."""
+END = 6.5
+"""No part of it is farther from the tip, in line widths."""
 
 
 def draw_arrow(painter: QPainter, direction: Direction, way: Course, width: float, palette: Palette) -> None:
@@ -30,22 +32,19 @@ def draw_arrow(painter: QPainter, direction: Direction, way: Course, width: floa
         ink(painter, _ring(way.heart, _radius(way, width)), 0.75 * width, palette, dashes=(0.9, 2.0))
 
 
-def draw_heads(painter: QPainter, direction: Direction, way: Course, width: float, palette: Palette) -> None:
-    """Draw the end, or both ends, of a long arrow once more, as over hands that hide it."""
+def ends(direction: Direction, way: Course, width: float) -> list[tuple[QPointF, QPointF]]:
+    """Return the tip of a long arrow, or both tips, each with the place where the line comes from."""
+    points = _at_least(way.beside, SHORTEST * width)
+    return [(points[-1], points[-2]), (points[0], points[1])][: 1 + (direction is Direction.ALONG)]
+
+
+def draw_end(painter: QPainter, tip: QPointF, before: QPointF, width: float, palette: Palette) -> None:
+    """Draw the end of a long arrow once more, as over hands that hide it."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, extra, long in ((palette.halo, RIM, STUB), (palette.ink, 0.0, STUB + 1.0 + RIM / 2)):
+        back = (before - tip) * (long * width / max(1.0, _distance(tip, before)))
         painter.setPen(_pen(colour, width * (1 + extra)))
-        painter.drawPath(_ends(direction, way, width, long * width))
-
-
-def _ends(direction: Direction, way: Course, width: float, long: float) -> QPainterPath:
-    """Return the end, or both ends, of a long arrow, as far as `long` from the tip."""
-    points = _at_least(way.beside, SHORTEST * width)
-    path = QPainterPath()
-    for tip, before in [(points[-1], points[-2]), (points[0], points[1])][: 1 + (direction is Direction.ALONG)]:
-        back = (before - tip) * (long / max(1.0, _distance(tip, before)))
-        path.addPath(arrow([tip + back, tip + back / 2, tip], width))
-    return path
+        painter.drawPath(arrow([tip + back, tip + back / 2, tip], width))
 
 
 def ink(painter: QPainter, path: QPainterPath, width: float, palette: Palette, dashes: Sequence[float] = ()) -> None:

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTransform
 
-from selfmassage.figure.closeup.arrows import SHORTEST, draw_arrow, draw_heads
+from selfmassage.figure.closeup.arrows import END, draw_arrow, draw_end
 from selfmassage.figure.closeup.care import CARED, draw_care, draw_water
-from selfmassage.figure.closeup.course import LONG, Course, bounds
+from selfmassage.figure.closeup.course import LONG, bounds
 from selfmassage.figure.closeup.drawers import Drawer, anew
 from selfmassage.figure.closeup.flex import Piece, pieces
 from selfmassage.figure.closeup.focus import to_and_fro
@@ -22,7 +22,7 @@ from selfmassage.figure.closeup.layout import Layout, layout
 from selfmassage.figure.closeup.limb import draw_areas, draw_danger, draw_limb, draw_lines, draw_nails, draw_toe
 from selfmassage.figure.closeup.motif import draw_disc, draw_rest
 from selfmassage.figure.closeup.moving import draw_behind, draw_work
-from selfmassage.figure.closeup.shapes import polyline, to_path
+from selfmassage.figure.closeup.shapes import to_path
 from selfmassage.figure.closeup.subject import CloseUp as CloseUp
 from selfmassage.figure.closeup.toes import one_toe, toe_shapes
 from selfmassage.figure.closeup.tools import draw_rope
@@ -31,7 +31,7 @@ from selfmassage.figure.motion import Hands
 from selfmassage.figure.pair import PACKS
 from selfmassage.figure.palette import Palette, quieted
 from selfmassage.figure.person.hands import HandShape
-from selfmassage.routine.vocabulary import Direction, Tool
+from selfmassage.routine.vocabulary import Tool
 
 SEAM = 4.0
 """How far the image of a part that bends goes on beyond it, in the coordinates of the view."""
@@ -121,7 +121,7 @@ def draw_moment(
         draw_work(painter, found.view, one, parts, hands, palette, drawer)
         painter.restore()
     if _beside(what):
-        _draw_heads(painter, found, what, palette, drawer)
+        _draw_heads(painter, found, palette, drawer)
     if what.tool in CARED and not handled:
         _draw_care(painter, found, what, palette)
 
@@ -148,22 +148,20 @@ def _beside(what: CloseUp) -> bool:
     return what.moves and what.direction in LONG
 
 
-def _draw_heads(painter: QPainter, found: Layout, what: CloseUp, palette: Palette, drawer: Drawer) -> None:
+def _draw_heads(painter: QPainter, found: Layout, palette: Palette, drawer: Drawer) -> None:
     """Draw the ends of the arrows beside the legs over what hides them."""
-    for flip, way in product(found.flips, found.ways):
-        course = way.mapped(found.place)
-        key = ("heads", to_and_fro(what), found.line, *((point.x(), point.y()) for point in course.beside))
-        margin = 2 * SHORTEST * found.line
-        box = polyline(course.beside).boundingRect().adjusted(-margin, -margin, margin, margin)
-        draw = partial(_draw_ends, to_and_fro(what), course, found.line, palette)
+    reach = END * found.line
+    for flip, (tip, before) in product(found.flips, found.ends):
+        key = ("end", found.line, tip.x(), tip.y(), before.x(), before.y())
+        box = QRectF(tip.x() - reach, tip.y() - reach, 2 * reach, 2 * reach)
         painter.save()
         painter.setTransform(flip, True)
-        drawer(painter, key, box, palette, draw)
+        drawer(painter, key, box, palette, partial(_draw_end, tip, before, found.line, palette))
         painter.restore()
 
 
-def _draw_ends(direction: Direction, course: Course, line: float, palette: Palette, painter: QPainter) -> None:
-    draw_heads(painter, direction, course, line, quieted(palette))
+def _draw_end(tip: QPointF, before: QPointF, line: float, palette: Palette, painter: QPainter) -> None:
+    draw_end(painter, tip, before, line, quieted(palette))
 
 
 def _draw_bent(painter: QPainter, found: Layout, part: Piece, what: CloseUp, palette: Palette, drawer: Drawer) -> None:

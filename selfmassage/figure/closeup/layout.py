@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from selfmassage.figure.closeup.course import Course, bounds, courses
+from selfmassage.figure.closeup.arrows import ends
+from selfmassage.figure.closeup.course import LONG, Course, bounds, courses
 from selfmassage.figure.closeup.focus import (
     circles_foot,
     circles_toe,
@@ -20,6 +21,7 @@ from selfmassage.figure.closeup.focus import (
     rolls,
     sized,
     threads,
+    to_and_fro,
 )
 from selfmassage.figure.closeup.framing import fit, framed, gap, mirror, window
 from selfmassage.figure.closeup.shapes import to_path
@@ -52,13 +54,12 @@ class Layout:
     place: QTransform
     flips: tuple[QTransform, ...]
     ways: tuple[Course, ...]
+    ends: tuple[tuple[QPointF, QPointF], ...]
+    """The tips of long arrows with the places where their lines come from, in pixels of the card."""
+    line: float
+    """Width of the lines of an arrow, in pixels of the card."""
     small: bool
     card: QRectF
-
-    @property
-    def line(self) -> float:
-        """Width of the lines of an arrow, in pixels of the card."""
-        return 1.4 + 0.02 * min(self.card.width(), self.card.height())
 
 
 def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layout | None:
@@ -83,7 +84,11 @@ def layout(rect: QRectF, views: Mapping[ViewName, View], what: CloseUp) -> Layou
     if not small and what.leg != "none" and not _tells(view, what):
         ways = courses(view, focus(what), what.direction, gap(view, what.areas), what.pair)
     flips = tuple(_flips(rect, view, what, place))
-    return Layout(sized(view, what, window(view, what.areas).height()), place, flips, tuple(ways), small, rect)
+    line = 1.4 + 0.02 * min(rect.width(), rect.height())
+    beside = ways if what.direction in LONG else []
+    tips = tuple(end for way in beside for end in ends(to_and_fro(what), way.mapped(place), line))
+    seen = sized(view, what, window(view, what.areas).height())
+    return Layout(seen, place, flips, tuple(ways), tips, line, small, rect)
 
 
 def _view(views: Mapping[ViewName, View], what: CloseUp, areas: Sequence[Area]) -> View | None:

@@ -10,7 +10,7 @@ from selfmassage.figure.closeup.closeup import CloseUp
 from selfmassage.figure.motion import Manner
 from selfmassage.figure.person.act import Moment
 
-VISIBLE = 0.5
+VISIBLE = 1.0
 """Pixels; less than this is not drawn anew."""
 HIGH = 400.0
 """Height in pixels of a close-up whose movements are as long as the next numbers say."""
