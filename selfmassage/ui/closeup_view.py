@@ -124,7 +124,7 @@ class CloseupView(QWidget):
         motions = self._drawings.person.motions
         times = (worked,) if self._theme.moves else two_moments(topic.step, motions)
         found = (closeup_at(topic.step, topic.areas, topic.leg.value, time, motions) for time in times)
-        return tuple(replace(what, done=max(0.0, what.done)) for what in found)
+        return tuple(replace(what, done=0.0) if what.done < 0.0 else what for what in found)
 
     def _moved(self, before: CloseUp, now: CloseUp) -> float:
         """Return how many pixels two moments are apart."""

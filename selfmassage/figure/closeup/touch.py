@@ -156,10 +156,14 @@ def _placed(view: View, what: CloseUp) -> tuple[Touch, ...]:
     trails = [_way(view, what, index) for index in range(len(states))]
     places = [1.0 if embraces(what) else 0.5 if strokes(what) else state.along for state in states]
     sides = _sides(view, what, [way.at(place) for way, place in zip(trails, places, strict=True)])
-    nexts = [_way(view, replace(what, number=what.number + 1), index) for index in range(len(states))]
+    returns = what.manner is Manner.GLIDE and any(state.lift > 0.0 for state in states)
+    after = replace(what, number=what.number + 1) if returns else what
+    nexts = [_way(view, after, index) for index in range(len(states))] if returns else trails
     placed = zip(zip(trails, nexts, strict=True), states, sides, strict=True)
     found = [_touch(view, what, ways, state, side, alone) for ways, state, side in placed]
-    return tuple(replace(touch, behind=index > 0 and embraces(what)) for index, touch in enumerate(found))
+    if embraces(what):
+        found[1:] = [replace(touch, behind=True) for touch in found[1:]]
+    return tuple(found)
 
 
 def _way(view: View, what: CloseUp, index: int) -> Trail:

@@ -27,7 +27,7 @@ def act(
     """Return the person in movement `number` of a step."""
     swinging = swung(pose, _share(motion.manner, stroke), 0.5 + 0.5 * stroke.turn)
     still, pose = pose, stepping(swinging, stroke.turn)
-    body, near, far = standing(pose, build)
+    body, near, far = placed = standing(pose, build)
     held: Held | None = None
     touched: list[Contact] = []
     if pose.carry is not None and tool in TOOL_RADIUS and areas:
@@ -40,7 +40,7 @@ def act(
     figure = Figure(body, near, far, IDLE, IDLE, HandShape.REST, HandShape.REST)
     works = motion.hands is not Hands.NONE or tool in TOOL_RADIUS
     if pose.carry is None and areas and works and (pose.near_arm.works or pose.far_arm.works):
-        rest = standing(still, build)
+        rest = placed if still is pose else standing(still, build)
         return Work(still, rest, pose, motion, stroke, number, areas, tool, build, figure).moment()
     breath = stroke if motion.manner is Manner.BREATHE else None
     return Moment(rested(pose, figure, build), tuple(touched), held, breath)

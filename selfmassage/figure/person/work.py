@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from selfmassage.figure.motion import Hands, HandState, Manner, Motion, Stroke
 from selfmassage.figure.person.body import Figure
@@ -52,6 +52,8 @@ class Work:
     tool: Tool
     build: Build
     figure: Figure
+    paths: dict[tuple[tuple[Area, ...], int], list[Contact]] = field(default_factory=dict)
+    """What was looked up of the skin of a leg."""
 
     def moment(self) -> Moment:
         """Bring the working hands to their places."""
@@ -107,7 +109,9 @@ class Work:
         apart = self._both and not pose.pair
         own = shared(self.areas, index) if apart and self.motion.manner is Manner.GLIDE else self.areas
         taken = passed(own, self.motion.manner, passes, index)
-        points = path(taken, trunk, legs[leg], self.build, pose.faces)
+        points = self.paths.get((taken, leg))
+        if points is None:
+            points = self.paths[taken, leg] = path(taken, trunk, legs[leg], self.build, pose.faces)
         at_rest = points if self.still is pose else path(taken, rest, rest_legs[leg], self.build, pose.faces)
         turn = ahead_of(rest.shoulder_joint(near), at_rest)
         found = _target(points, state, -APART * index if apart else 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from itertools import chain
 from math import inf, radians
 
@@ -18,6 +18,8 @@ ALONG, ACROSS, PRESS, LIFT, TURN, RING = 280.0, 10.0, 20.0, 45.0, 28.0, 190.0
 """About how many pixels a whole movement is: along the leg, across it, into it, off it, round, a hold's ring."""
 ROUND = 0.05
 """Radius of what rolls beside the person, in body heights."""
+STAYS = tuple(field.name for field in fields(CloseUp) if field.name not in ("stroke", "done"))
+"""What is the same in all moments that a hand passes without anything else being shown."""
 BREATH = 0.1
 """How far the signs of a breath go, in body heights."""
 FINE = 1.25
@@ -26,7 +28,7 @@ FINE = 1.25
 
 def closeup_moved(one: CloseUp, other: CloseUp, height: float) -> float:
     """Return how far apart two close-ups are, about, on a card of so many pixels; infinite for other things."""
-    if replace(one, stroke=None, done=0.0) != replace(other, stroke=None, done=0.0):
+    if any(getattr(one, name) != getattr(other, name) for name in STAYS):
         return inf
     if one.stroke is None or other.stroke is None or len(one.stroke.hands) != len(other.stroke.hands):
         return 0.0 if one.stroke == other.stroke else inf

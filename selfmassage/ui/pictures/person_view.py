@@ -34,6 +34,8 @@ SEEN = 1.25
 """Pixels; a whole body that moves less is not drawn anew."""
 SLOW, RESTS = 0.4, 2
 """Pixels from one moment to the next; how many moments are passed over after less than that."""
+AHEAD = 4
+"""Moments that are made in a row: each may take some milliseconds."""
 WORDS = 0.92
 """Size of the words about a picture that is missing."""
 CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -143,7 +145,7 @@ class PersonView(QWidget):
     def _move(self, actor: Actor) -> None:
         """Show what can be seen to have moved."""
         if self._ahead is None:
-            self._ahead = Ahead(partial(self._next, actor), actor.step())
+            self._ahead = Ahead(partial(self._next, actor), actor.step(), AHEAD)
         now = self._ahead.at(self._worked)
         if now is not None and now is not self._scene and self._layers is not None:
             self._scene = now

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfmassage.ui.pictures.ahead import COUNT, RATE, Ahead
+from selfmassage.ui.pictures.ahead import CHEAP, COUNT, DEAR, RATE, Ahead
 
 
 class Maker:
@@ -44,3 +44,26 @@ def test_a_moment_between_two_shows_the_nearer_one() -> None:
 def test_after_a_jump_and_back_the_right_ones_are_made() -> None:
     ahead = Ahead(Maker(), step=0.1)
     assert [ahead.at(worked)[0] for worked in (0.0, 60.0, 0.0)] == pytest.approx([0.0, 60.0, 0.0])
+
+
+def test_where_a_moment_takes_long_every_other_one_is_made_until_it_does_not_any_more() -> None:
+    clock, cost = [0.0], [0.0]
+
+    def make(worked: float, _: float | None) -> float:
+        clock[0] += cost[0]
+        return round(worked * RATE)
+
+    ahead = Ahead(make, elapsed=lambda: clock[0])
+
+    def shown() -> set[float]:
+        """What is shown in the second half of a second."""
+        return {ahead.at(frame / RATE) for frame in range(60)} & set(range(30, 60))
+
+    cost[0] = 0.9 * DEAR / RATE
+    assert len(shown()) == 30
+    cost[0] = 1.1 * DEAR / RATE
+    assert len(shown()) == 15
+    cost[0] = 1.1 * CHEAP / RATE
+    assert len(shown()) == 15
+    cost[0] = 0.9 * CHEAP / RATE
+    assert len(shown()) == 30
