@@ -24,21 +24,20 @@ class FrameStore:
         self._kept: dict[object, QPixmap] = {}
 
     def paint(self, painter: QPainter, place: QRect, key: object, draw: Callable[[QPainter], None]) -> None:
-        """Draw what `key` stands for into `place`: as it is kept, or by `draw`."""
-        self.keep(place, key, draw)
-        kept = self._kept.get(key)
-        if kept is None:
-            draw(painter)
-        else:
-            painter.drawPixmap(place.topLeft(), kept)
+        """Draw what `key` stands for into `place`."""
+        painter.drawPixmap(place.topLeft(), self.picture(place, key, draw))
 
-    def keep(self, place: QRect, key: object, draw: Callable[[QPainter], None]) -> None:
-        """Have the picture of `key` ready, if there is room."""
+    def picture(self, place: QRect, key: object, draw: Callable[[QPainter], None]) -> QPixmap:
+        """Return the picture of `key`: as it is kept, or drawn by `draw`, and kept if there is room."""
         if place != self._place:
             self._kept.clear()
             self._place = place
-        if key not in self._kept and (len(self._kept) + 1) * self._size() <= MOST:
-            self._kept[key] = self._drawn(draw)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._drawn(draw)
+            if (len(self._kept) + 1) * self._size() <= MOST:
+                self._kept[key] = found
+        return found
 
     def _size(self) -> float:
         return self._place.width() * self._place.height() * self._ratio**2 * BYTES

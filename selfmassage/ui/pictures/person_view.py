@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -45,6 +46,15 @@ LEARNING = 4
 """Drawings after which is looked for something that has not moved before."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A moment with the picture of what moves in it, and where that lies."""
+
+    scene: Scene
+    picture: QPixmap | None = None
+    place: QRect = field(default_factory=QRect)
+
+
 class PersonView(QWidget):
     """Shows the person at a step, at the moment it is told; words say the same to those who do not see it."""
 
@@ -58,7 +68,8 @@ class PersonView(QWidget):
         self._scene: Scene | None = None
         self._from: Scene | None = None
         self._way = 1.0
-        self._ahead: Ahead[Scene | None] | None = None
+        self._ahead: Ahead[Frame | None] | None = None
+        self._frame: Frame | None = None
         self._layers: Layers | None = None
         self._store = FrameStore(1.0)
         self._still: QPixmap | None = None
@@ -124,7 +135,7 @@ class PersonView(QWidget):
 
     def _renew(self) -> None:
         self._actor = Actor(self._drawings, self._topic, self._theme) if self._topic else None
-        self._scene = self._from = self._ahead = self._layers = self._still = None
+        self._scene = self._from = self._ahead = self._frame = self._layers = self._still = None
         self.update()
 
     def _now(self) -> Scene | None:
@@ -146,32 +157,30 @@ class PersonView(QWidget):
         """Show what can be seen to have moved."""
         if self._ahead is None:
             self._ahead = Ahead(partial(self._next, actor), actor.step(), AHEAD)
-        now = self._ahead.at(self._worked)
-        if now is not None and now is not self._scene and self._layers is not None:
-            self._scene = now
+        frame = self._ahead.at(self._worked)
+        if frame is not None and frame.scene is not self._scene and self._layers is not None:
+            self._frame, self._scene = frame, frame.scene
             self.update(self._layers.place)
 
-    def _next(self, actor: Actor, worked: float, before: Scene | None) -> Scene | None:
+    def _next(self, actor: Actor, worked: float, before: Frame | None) -> Frame | None:
         """Return what to show at a moment; what is shown before it if nothing is seen to move.
 
         Who hardly moves is looked at less often.
         """
-        before = before or self._now()
+        if before is None and (now := self._now()) is not None:
+            before = Frame(now)
         if self._rests > 0:
             self._rests -= 1
             return before
-        now = actor.at(worked)
-        if before is None or now is None:
+        scene = actor.at(worked)
+        if before is None or scene is None:
             return before
-        moved = person_moved(before.moment, now.moment, self._scale(now))
+        moved = person_moved(before.scene.moment, scene.moment, self._scale(scene))
         self._rests = RESTS if moved < SLOW else 0
-        if moved < SEEN:
-            return before
-        self._get_ready(actor, before, now)
-        return now
+        return before if moved < SEEN else self._drawn_ahead(actor, before.scene, scene)
 
-    def _get_ready(self, actor: Actor, before: Scene, now: Scene) -> None:
-        """Have the picture of a moment drawn before it is shown."""
+    def _drawn_ahead(self, actor: Actor, before: Scene, now: Scene) -> Frame:
+        """Return a moment with its picture, if somebody sees it."""
         if self._layers is None:
             self._layers = actor.layers(before, self._card())
             self._store = FrameStore(self.devicePixelRatioF())
@@ -179,8 +188,10 @@ class PersonView(QWidget):
         self._drawn += 1
         if self._drawn % LEARNING == 0:
             self._layers.learn(now)
-        if self.isVisible():
-            self._store.keep(self._layers.place, *self._kept(self._layers, now))
+        if not self.isVisible():
+            return Frame(now)
+        place = self._layers.place
+        return Frame(now, self._store.picture(place, *self._kept(self._layers, now)), place)
 
     def _kept(self, layers: Layers, now: Scene) -> tuple[object, Callable[[QPainter], None]]:
         """Return the key of a moment's picture, and what draws it."""
@@ -203,11 +214,19 @@ class PersonView(QWidget):
         elif self._from is not None:
             draw_change(painter, self._card(), self._from, now, self._way, person_colours(self._theme))
         elif self._layers is not None and self._layers.place.contains(rect):
-            self._store.paint(painter, self._layers.place, *self._kept(self._layers, now))
+            self._draw_moving(painter, self._layers, now)
         elif self._layers is not None:
             self._layers.paint(painter, now)
         else:
             painter.drawPixmap(0, 0, self._still_picture(now))
+
+    def _draw_moving(self, painter: QPainter, layers: Layers, now: Scene) -> None:
+        """Draw what moves: its picture that was made ahead, or else one as it is kept."""
+        frame = self._frame
+        if frame is not None and frame.scene is now and frame.picture is not None and frame.place == layers.place:
+            painter.drawPixmap(frame.place.topLeft(), frame.picture)
+        else:
+            self._store.paint(painter, layers.place, *self._kept(layers, now))
 
     def _draw_absence(self, painter: QPainter) -> None:
         """Write why there is no picture where it would be."""
