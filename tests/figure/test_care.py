@@ -54,7 +54,7 @@ def shown(wanted: Step, worked: float) -> Scene:
 @pytest.mark.parametrize(
     ("tool", "signs"),
     [
-        (Tool.COLD_BATH, {Ink.COLD_WATER, Ink.ICE, Ink.FROST}),
+        (Tool.COLD_BATH, {Ink.COLD_WATER, Ink.FROST}),
         (Tool.WARM_BATH, {Ink.WARM_WATER, Ink.STEAM}),
         (Tool.BATH, {Ink.WATER}),
         (Tool.COLD_PACK, {Ink.COLD_PACK, Ink.FROST}),
@@ -63,7 +63,7 @@ def shown(wanted: Step, worked: float) -> Scene:
     ],
 )
 def test_warm_and_cold_and_mere_breath_have_each_their_own_signs(tool: Tool, signs: set[Ink]) -> None:
-    told = {Ink.WATER, Ink.COLD_WATER, Ink.WARM_WATER, Ink.ICE, Ink.FROST, Ink.STEAM, Ink.BREATH}
+    told = {Ink.WATER, Ink.COLD_WATER, Ink.WARM_WATER, Ink.FROST, Ink.STEAM, Ink.BREATH}
     told |= {Ink.COLD_PACK, Ink.HEAT_PACK}
     assert {item.ink for item in shown(care(tool), IN).items} & told == signs
 

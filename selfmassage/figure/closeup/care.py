@@ -125,8 +125,6 @@ def _draw_bath(painter: QPainter, view: View, tool: Tool, stroke: Stroke | None,
     press = stroke.press if stroke else 0.5
     left, right = view.midline - HALF_TUB, view.midline + HALF_TUB
     surface = (KNEES if tool is Tool.COLD_BATH else SHORTS) - 10 * press
-    if tool is Tool.COLD_BATH:
-        _draw_ice(painter, view.midline, surface, press, palette)
     seen = QColor(known[ink].base)
     seen.setAlphaF(0.62)
     painter.setPen(QPen(QColor(known[ink].edge), 4))
@@ -172,16 +170,3 @@ def _water(left: float, right: float, surface: float, ground: float = GROUND, wa
     water.lineTo(left, ground)
     water.closeSubpath()
     return water
-
-
-def _draw_ice(painter: QPainter, midline: float, surface: float, press: float, palette: Palette) -> None:
-    """Draw lumps of ice that bob."""
-    known = cloths(palette.dark)[Ink.ICE]
-    painter.setPen(QPen(QColor(known.edge), 5))
-    painter.setBrush(QColor(known.base))
-    for x, turned in ((-205.0, 14.0), (0.0, -12.0), (195.0, 20.0)):
-        painter.save()
-        painter.translate(midline + x, surface - 6)
-        painter.rotate(turned + 6 * press)
-        painter.drawRoundedRect(QRectF(-26, -26, 52, 52), 8, 8)
-        painter.restore()

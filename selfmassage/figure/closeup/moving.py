@@ -143,7 +143,7 @@ def _draw_depth(
         seen = part.view or view
         if toe is not None:
             draw_toe(painter, seen, toe_shapes(seen)[toe], what.pressure, palette)
-        else:
+        elif part.warp is None:  # toes that bend stay light enough to be told apart
             marks.draw_depth(painter, seen, lit, places, what.pressure, palette)
         if Area.TOES in lit:
             draw_nails(painter, seen, palette)

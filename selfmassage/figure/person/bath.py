@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import pi, sin
 
 from selfmassage.figure.person.drawing import Blob, Chain, Ink, Item, Line, Patch
-from selfmassage.figure.person.skeleton import Point, way
+from selfmassage.figure.person.skeleton import Point
 from selfmassage.routine.vocabulary import Tool
 
 WATERLINE = 0.195
@@ -16,8 +16,6 @@ _SHELL = (-0.34 + 0.255j, -0.30 + 0.035j, -0.27 + 0.009j, 0.42 + 0.009j, 0.46 + 
 _WATER = (-0.290 + 0.035j, -0.27 + 0.015j, 0.42 + 0.015j, 0.45 + 0.035j)
 _LEFT, _RIGHT = -0.3205, 0.4795
 """Where the waterline meets the walls."""
-_CUBES = ((0.10, 0.030, 12.0), (0.30, 0.034, -16.0), (0.385, 0.027, 20.0), (-0.23, 0.028, -10.0))
-"""Where ice floats, how large, and by how many degrees it is turned."""
 
 
 def tub_behind(at: Point) -> list[Item]:
@@ -25,15 +23,13 @@ def tub_behind(at: Point) -> list[Item]:
     return [Patch(Ink.TUB, _SHELL, at, round=False)]
 
 
-def tub_before(at: Point, tool: Tool, press: float) -> list[Item]:
-    """Return the water of the tool's warmth, and the walls where they are cut; ice bobs as `press` goes, 0 to 1."""
+def tub_before(at: Point, tool: Tool) -> list[Item]:
+    """Return the water of the tool's warmth, and the walls where they are cut."""
     water = WATERS.get(tool, Ink.WATER)
     level = [complex(x, WATERLINE + 0.0035 * sin(14 * pi * (x - _LEFT))) for x in _along(_LEFT, _RIGHT, 0.0125)]
-    ice = [_cube(at, *cube, press) for cube in _CUBES] if tool is Tool.COLD_BATH else []
     walls = Blob(Ink.TUB, (Chain(tuple((at + p, _WALL) for p in _SHELL)),), 0.004)
     rims = [Blob(Ink.TUB, (Chain(tuple((at + p + dx, _RIM) for dx in (-0.012, 0.012))),)) for p in _SHELL[::5]]
     return [
-        *ice,
         Patch(water, (*level, *reversed(_WATER)), at, round=False),
         Line(water, tuple(level), 0.004, at),
         walls,
@@ -44,11 +40,3 @@ def tub_before(at: Point, tool: Tool, press: float) -> list[Item]:
 def _along(first: float, last: float, step: float) -> list[float]:
     count = round((last - first) / step)
     return [first + (last - first) * k / count for k in range(count + 1)]
-
-
-def _cube(at: Point, x: float, size: float, turned: float, press: float) -> Item:
-    """Return a lump of ice that lies with its lower half in the water."""
-    half = size / 2
-    corners = (complex(-half, -half), complex(half, -half), complex(half, half), complex(-half, half))
-    turn = way(turned + 6 * press)
-    return Patch(Ink.ICE, corners, at + complex(x, WATERLINE + 0.004 * press), turn, round=False, edge=True)

@@ -114,7 +114,7 @@ def contact(area: Area, along: float, trunk: Trunk, leg: Leg, build: Build, face
     if area is Area.HIP_FLEXOR and faces.get(area) is Face.BACK:
         return _on_hip(90.0 + 32.0 * (0.5 - along), trunk, build)
     if area is Area.HIP_FLEXOR and trunk.heading:
-        groin = trunk.hip + trunk.hips * 0.45 + trunk.pelvis_way * (0.050 * along - 0.016)
+        groin = trunk.hip + trunk.hips * 0.75 + trunk.pelvis_way * (0.050 * along - 0.016)
         return Contact(groin, trunk.pelvis_way * -1j, True)
     if area is Area.HIP_FLEXOR:
         fold = between(-trunk.pelvis_way, leg.knee - leg.hip)

@@ -45,7 +45,6 @@ class Ink(StrEnum):
     PILLOW = "pillow"
     WARM_WATER = "warm_water"
     COLD_WATER = "cold_water"
-    ICE = "ice"
     STEAM = "steam"
     FROST = "frost"
     BREATH = "breath"

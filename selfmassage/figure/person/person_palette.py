@@ -60,7 +60,6 @@ _THINGS: dict[Ink, tuple[str, str, str]] = {
     Ink.PILLOW: ("#F6EDE2", "#E3D6C5", "#BBAA93"),
     Ink.WARM_WATER: ("#F2C29B", "#E4AC80", "#C9783F"),
     Ink.COLD_WATER: ("#8CC4E8", "#6FAAD2", "#3F7BA5"),
-    Ink.ICE: ("#F2FAFE", "#D3EAF7", "#3F7BA5"),
     Ink.STEAM: ("#D9642B", "#D9642B", "#D9642B"),
     Ink.FROST: ("#2F86C4", "#2F86C4", "#2F86C4"),
     Ink.BREATH: ("#4E8D96", "#4E8D96", "#4E8D96"),

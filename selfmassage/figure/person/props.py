@@ -59,9 +59,9 @@ def prop_items(prop: Prop, level: float) -> list[Item]:
             return []
 
 
-def front_items(prop: Prop, tool: Tool, press: float) -> list[Item]:
-    """Return what is drawn before the person; water moves a little as `press` goes, 0 to 1."""
-    return tub_before(complex(*prop.at), tool, press) if prop.kind is PropKind.TUB else []
+def front_items(prop: Prop, tool: Tool) -> list[Item]:
+    """Return what is drawn before the person."""
+    return tub_before(complex(*prop.at), tool) if prop.kind is PropKind.TUB else []
 
 
 def _box(ink: Ink, left: float, bottom: float, right: float, top: float, edge: bool = True) -> Patch:

@@ -192,8 +192,7 @@ def items_of(pose: Pose, moment: Moment, step: Step, areas: tuple[Area, ...], bu
 
 def _before(pose: Pose, step: Step, moment: Moment) -> list[Item]:
     """Return what stands before the person."""
-    press = moment.breath.press if moment.breath else 0.5
-    return [item for prop in pose.props for item in front_items(prop, step.tool, press)]
+    return [item for prop in pose.props for item in front_items(prop, step.tool)]
 
 
 def _signs(pose: Pose, step: Step, moment: Moment, build: Build) -> list[Item]:
@@ -283,8 +282,10 @@ OVER_WATER = tuple(complex(x, WATERLINE + 0.04) for x in (0.29, 0.365, 0.44))
 
 def _glow(pose: Pose, figure: Figure, leg: Limb, areas: tuple[Area, ...], build: Build) -> list[Item]:
     """Return the warm light on the worked areas of a leg."""
-    chains = []
+    chains, from_above = [], any(prop.kind is PropKind.MAT_FROM_ABOVE for prop in pose.props)
     for area in areas:
+        if area is Area.GLUTE and from_above and len(areas) > 1:  # it lies on the mat
+            continue
         points = path((area,), figure.trunk, leg, build, pose.faces)
         radius = GLOWS.get(area, 0.021)
         circles = [(c.point - (0 if c.middle else c.normal * (radius - 0.002)), radius) for c in points]
