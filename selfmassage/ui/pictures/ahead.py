@@ -11,7 +11,7 @@ RATE = 60.0
 """Moments a second."""
 COUNT = 10
 """Moments that are made in a row: so few that no cue has to wait, so many that most of the gain is there."""
-DEAR, CHEAP = 0.06, 0.04
+DEAR, CHEAP = 0.05, 0.035
 """What making a moment takes of the time to the next: above the one every other is made, below the other each again."""
 
 Shown = TypeVar("Shown")
