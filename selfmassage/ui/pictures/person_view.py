@@ -252,7 +252,7 @@ class PersonView(QWidget):
         return QSize(round(30 * unit), round(24 * unit))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._ahead = self._layers = self._still = None
+        self._ahead = self._frame = self._layers = self._still = None
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.arrive()
